@@ -1,0 +1,18 @@
+import { swcOptions } from '../swc-options.mjs';
+
+/** ESM-only packages that tests reach: SWC turns them (and our own sources) into CommonJS for Jest. */
+const esmOnly = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'graphile-worker', 'content-disposition', 'marked'];
+
+/** The Jest configuration every project shares; `overrides` adds what one project needs beyond it. */
+export function jestProject(overrides = {}) {
+  return {
+    testEnvironment: 'node',
+    testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/e2e/**/*.spec.ts'],
+    testEnvironmentOptions: { customExportConditions: ['@packyard/source', 'node', 'node-addons'] },
+    transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+    transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swcOptions, module: { type: 'commonjs' } }] },
+    testTimeout: 60_000,
+    passWithNoTests: true,
+    ...overrides,
+  };
+}
