@@ -1,1 +1,14 @@
-export {};
+export * from './action.ts';
+export * from './actor.ts';
+export * from './clock.ts';
+export * from './digest.ts';
+export * from './error-table.ts';
+export * from './index-builder.ts';
+export * from './name-rules.ts';
+export * from './package-format.ts';
+export * from './package-views.ts';
+export * from './project.ts';
+export * from './registry-error.ts';
+export * from './registry-urls.ts';
+export * from './roles.ts';
+export * from './safe-text.ts';

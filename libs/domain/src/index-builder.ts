@@ -1,0 +1,46 @@
+import type { TagView } from './package-views.ts';
+
+/** One version's part of an index, rendered when it was published (or changed) and stored. */
+export interface IndexFragment {
+  readonly packageId: number;
+  readonly version: string;
+  readonly publishedAt: Date;
+  readonly prerelease: boolean;
+  readonly body: string;
+}
+
+/** One package among those that the index joins: a project has one per name, a group may have several. Oldest package first. */
+export interface IndexPackage {
+  readonly packageId: number;
+  readonly projectId: number;
+  readonly name: string;
+  readonly revision: number;
+  readonly createdAt: Date;
+  readonly changedAt: Date;
+  readonly latestVersion?: string;
+  readonly tags: readonly (TagView & { readonly version: string })[];
+  readonly maintainers: readonly { readonly username: string; readonly name: string }[];
+}
+
+export interface IndexInput {
+  readonly packages: readonly IndexPackage[];
+  /**
+   * Visible versions in the format's version order; where two packages hold the same version, the oldest publish only.
+   * A stream: an index of 10,000 versions is never held as rows.
+   */
+  readonly fragments: AsyncIterable<IndexFragment>;
+  /** Text of the latest version's README, for documents that carry it. */
+  readonly readme?: string;
+  /** The registry prefix the client used, no trailing slash: absolute URLs in the document start with it. */
+  readonly prefix: string;
+}
+
+/** Rows → bytes of one kind of index document. Pure. */
+export interface IndexBuilder {
+  /** Names the document and the fragment variant it is made of: `packument`, `simple-json`, ... */
+  readonly variant: string;
+  /** Raise when the same rows would give other bytes: cached documents of older builders are then never served. */
+  readonly builderVersion: number;
+  readonly contentType: string;
+  build(input: IndexInput): AsyncIterable<string>;
+}

@@ -1,0 +1,22 @@
+/** A checked value, or the reason why it is none: a sentence that says what is allowed. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
+export const parsed = <T>(value: T): Parsed<T> => ({ ok: true, value });
+export const refused = (reason: string): Parsed<never> => ({ ok: false, reason });
+
+/** How a format reads names and versions. Pure; each function gets at most 255 bytes of text. */
+export interface NameRules {
+  parseName(text: string): Parsed<string>;
+  /** What makes two names one (lower case, separators folded, ...). */
+  nameKey(name: string): string;
+  parseVersion(text: string): Parsed<string>;
+  versionKey(version: string): string;
+  /** Bytes whose plain order is the format's version order, oldest first. */
+  versionSort(version: string): Buffer;
+  compareVersions(a: string, b: string): number;
+  /** What the format's clients take when nobody names a version: pre-releases are passed over. */
+  isPrerelease(version: string): boolean;
+}
+
+/** Longest name, version or file path segment, in bytes. */
+export const maxNameBytes = 255;

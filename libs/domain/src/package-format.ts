@@ -1,0 +1,72 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { IndexBuilder } from './index-builder.ts';
+import type { NameRules } from './name-rules.ts';
+import type { DetailField, Snippet, VersionView } from './package-views.ts';
+import type { Problem } from './registry-error.ts';
+import type { RegistryUrls } from './registry-urls.ts';
+
+/** A Nest module class, without this library knowing Nest. */
+export type ModuleClass = new (...args: never[]) => object;
+
+/** An answer in a client's own dialect. A string body is sent as it is, an object as JSON. */
+export interface WireError {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** Where a client of this format may put its token, besides the headers that every route takes. */
+export interface CredentialRules {
+  /** The value of `WWW-Authenticate` when an anonymous caller is refused. */
+  readonly challenge: string;
+  /** Headers that carry a bare token for this format only (`X-NuGet-ApiKey`). Lower case. */
+  readonly tokenHeaders?: readonly string[];
+}
+
+/** What the shared REST API needs to know of a format to speak of it as GitLab does. */
+export interface RestTraits {
+  /** GitLab's number of the package type: the weight for `order_by=type`. */
+  readonly sortWeight: number;
+  /** Left out of lists unless asked for by type (GitLab: Terraform modules). */
+  readonly listedByDefault: boolean;
+  /** Bytes of one file. */
+  readonly defaultMaxFileBytes: number;
+  /** GitLab's key for it in plan limits (`npm_max_file_size`). */
+  readonly maxFileSizeKey: string;
+}
+
+/** `version`: a version is published once, whole. `file`: files are added to a version one by one. */
+export type PublishIdentity = 'version' | 'file';
+
+/** When the same identity is published again: refuse it, keep the older file aside and serve the newest, or accept equal bytes without change. */
+export type RepublishRule = 'refuse' | 'supersede' | 'idempotent';
+
+/** Everything the core knows about a package format. One value per format library; nothing else may name a format. */
+export interface PackageFormat<M = unknown> {
+  /** URL segment, column value and settings key. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: string;
+  /** Inline SVG, 24 × 24, `currentColor`; from code, never from a package. */
+  readonly icon: string;
+  /** Controllers of the wire protocol, nothing else. */
+  readonly module: ModuleClass;
+  readonly names: NameRules;
+  /** What a version's metadata may hold; checked before it is stored. */
+  readonly metadata: StandardSchemaV1<unknown, M>;
+  readonly credentials: CredentialRules;
+  readonly identity: PublishIdentity;
+  readonly onRepublish: RepublishRule;
+  readonly rest: RestTraits;
+  renderError(problem: Problem): WireError;
+  /** How to install one version with each usual tool, with real URLs. */
+  installGuide(view: VersionView<M>, urls: RegistryUrls): Snippet[];
+  /** How to set up each usual tool and publish: shown for an empty project. */
+  setupGuide(urls: RegistryUrls): Snippet[];
+  /** Labelled facts for the details page. */
+  details(view: VersionView<M>): DetailField[];
+  /** One line for lists and search, undefined if the metadata has none. */
+  summary(metadata: M): string | undefined;
+  readonly indexes?: readonly IndexBuilder[];
+}
