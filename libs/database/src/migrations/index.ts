@@ -1,0 +1,4 @@
+import { Initial1760000000001 } from './0001-initial.ts';
+
+/** Oldest first. Every migration is safe while the previous release runs, and goes down as well as up. */
+export const migrations = [Initial1760000000001];
