@@ -1,10 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { swcOptions } from '../swc-options.mjs';
 
 /** ESM-only packages that tests reach: SWC turns them (and our own sources) into CommonJS for Jest. */
 const esmOnly = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'graphile-worker', 'content-disposition', 'marked'];
 
-/** The Jest configuration every project shares; `overrides` adds what one project needs beyond it. */
-export function jestProject(overrides = {}) {
+const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/**
+ * The Jest configuration every project shares; `overrides` adds what one project needs beyond it.
+ * `database: true` lets the specs use `@packyard/database/testing`.
+ */
+export function jestProject({ database = false, ...overrides } = {}) {
   return {
     testEnvironment: 'node',
     testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/e2e/**/*.spec.ts'],
@@ -13,6 +19,7 @@ export function jestProject(overrides = {}) {
     transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swcOptions, module: { type: 'commonjs' } }] },
     testTimeout: 60_000,
     passWithNoTests: true,
+    ...(database ? { globalSetup: beside('database-setup.mjs'), globalTeardown: beside('database-teardown.mjs') } : {}),
     ...overrides,
   };
 }
