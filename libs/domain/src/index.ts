@@ -10,5 +10,6 @@ export * from './package-views.ts';
 export * from './project.ts';
 export * from './registry-error.ts';
 export * from './registry-urls.ts';
+export * from './request-info.ts';
 export * from './roles.ts';
 export * from './safe-text.ts';

@@ -1,6 +1,6 @@
 /**
  * The rule "may read the packages of this project" as SQL, for lists and for names looked up across projects.
- * The same rule for one project is `canReadPackages` in libs/permissions; a test compares the two on every combination.
+ * The same rule for one project is `canReadPackages` in libs/permissions; a test in libs/namespaces compares the two on every combination.
  * Expects: alias `p` (project), `s` (instance_setting), and `viewer` columns below.
  */
 export const readablePackages = (viewer: { userId: string; isAdmin: string; role: string }): string => `(
