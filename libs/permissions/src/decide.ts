@@ -1,0 +1,76 @@
+import { hasScope, readActions, type Action, type Actor, type ErrorCode, type ErrorParams, type TokenScope } from '@packyard/domain';
+import { policy, type Rule } from './policy.ts';
+import { canReadGroup, canReadPackages, canReadProject, isAdmin, roleOf } from './predicates.ts';
+import type { InstanceSwitches, Subject, Thing } from './thing.ts';
+
+export interface Refusal {
+  readonly allowed: false;
+  readonly action: Action;
+  /** Why, for one who may know. `refusalFor` says what the caller is told. */
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+}
+
+export type Decision = { readonly allowed: true } | Refusal;
+
+/**
+ * The one place that decides. Pure: the caller reads facts and role in the statement or transaction that it decides for.
+ * On a group or the instance, writing a package is decided coarsely (signed in, scope, sight): the exact right is that
+ * on the package's project, which whoever finds the package must ask for.
+ */
+export function decide(subject: Subject, action: Action, thing: Thing): Decision {
+  const rule = policy[action];
+  if (isClosed(subject, rule, thing.settings) || !sees(subject, rule, thing)) return notThere(subject, action, thing);
+  if (!appliesTo(action, thing.kind)) return refuse(action, 'forbidden');
+  if (rule.packages && thing.kind === 'project' && thing.facts.packageAccess === 'disabled') return refuse(action, 'project_registry_disabled');
+  const scope: TokenScope = readActions.has(action) ? 'read_api' : 'api';
+  if (subject.actor.kind !== 'anonymous' && !hasScope(subject.actor, scope)) return refuse(action, 'scope_insufficient', { scope });
+  if (!hasRight(subject, rule, thing)) return refuse(action, 'forbidden');
+  if (rule.changesContent && thing.kind === 'project' && thing.facts.archived) return refuse(action, 'project_archived');
+  return { allowed: true };
+}
+
+/** The decision about a thing that does not exist: in every case the same as about one that the caller may not see. */
+export function notThere(subject: Subject, action: Action, thing: Pick<Thing, 'kind' | 'settings'>): Refusal {
+  if (mustChangePassword(subject.actor)) return refuse(action, 'password_change_required');
+  if (policy[action].packages && !thing.settings.packagesEnabled) return refuse(action, 'registry_disabled');
+  return refuse(action, hiddenCode[thing.kind]);
+}
+
+const hiddenCode = { project: 'project_not_found', group: 'group_not_found', instance: 'not_found' } as const satisfies Record<Thing['kind'], ErrorCode>;
+
+const refuse = (action: Action, code: ErrorCode, params: ErrorParams = {}): Refusal => ({ allowed: false, action, code, params });
+
+function isClosed(subject: Subject, rule: Rule, settings: InstanceSwitches): boolean {
+  return mustChangePassword(subject.actor) || (rule.packages && !settings.packagesEnabled);
+}
+
+/** A bootstrap or reset password opens nothing but its own change. Tokens of that user were made by the user, and go on. */
+function mustChangePassword(actor: Actor): boolean {
+  return actor.kind === 'user' && actor.mustChangePassword && actor.via.kind === 'session';
+}
+
+/** `package:*` can be asked of everything that holds packages, the others only of what they name. */
+function appliesTo(action: Action, kind: Thing['kind']): boolean {
+  return policy[action].packages || action.startsWith(`${kind}:`);
+}
+
+function sees(subject: Subject, rule: Rule, thing: Thing): boolean {
+  switch (thing.kind) {
+    case 'project':
+      return canReadProject(subject, thing.facts) || (rule.packages && canReadPackages(subject, thing.facts, thing.settings));
+    case 'group':
+      return canReadGroup(subject, thing.facts, thing.containsReadable);
+    case 'instance':
+      return true;
+  }
+}
+
+/** The role asked for, once the thing is seen. */
+function hasRight(subject: Subject, rule: Rule, thing: Thing): boolean {
+  if (isAdmin(subject)) return true;
+  if (rule.needs === 'admin') return false;
+  if (rule.needs === 'reader') return thing.kind !== 'project' || !rule.packages || canReadPackages(subject, thing.facts, thing.settings);
+  if (rule.packages && thing.kind !== 'project') return subject.actor.kind !== 'anonymous';
+  return roleOf(subject) >= rule.needs;
+}
