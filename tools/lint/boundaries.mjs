@@ -22,10 +22,12 @@ const rules = {
   'layer:e2e': ['layer:client'],
 };
 
-const toConstraints = (extra) =>
-  Object.entries(rules).map(([sourceTag, allowed]) => ({ sourceTag, onlyDependOnLibsWithTags: [...allowed, ...extra] }));
+const toConstraints = (extrasOf) =>
+  Object.entries(rules).map(([sourceTag, allowed]) => ({ sourceTag, onlyDependOnLibsWithTags: [...allowed, ...extrasOf(sourceTag)] }));
 
-export const depConstraints = toConstraints([]);
+export const depConstraints = toConstraints(() => []);
 
-/** Specs may also use the test tools: the conformance suite, and a real database. */
-export const testDepConstraints = toConstraints(['layer:testing', 'layer:data']);
+const inBrowser = ['layer:web', 'layer:client'];
+
+/** Specs of server code may also use the test tools: the conformance suite, and a real database. */
+export const testDepConstraints = toConstraints((sourceTag) => (inBrowser.includes(sourceTag) ? [] : ['layer:testing', 'layer:data']));
