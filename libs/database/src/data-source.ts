@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import pg from 'pg';
 import { entities } from './entities/index.ts';
 import { migrations } from './migrations/index.ts';
+import { SnakeCaseNaming } from './snake-case-naming.ts';
 
 export type ConnectionSettings = { readonly url: string } | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
 
@@ -30,6 +31,7 @@ export function dataSourceOptions(connection: ConnectionSettings, poolSize = 20)
     migrations,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     poolSize,
     applicationName: 'packyard',

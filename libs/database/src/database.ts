@@ -49,22 +49,44 @@ export class Database implements Sql {
   private async attempt<T>(work: (tx: Transaction) => Promise<T>, isolation: Isolation): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    // the pool listens only while a connection is idle: without this, losing one in the middle would end the process
+    const lost = (error: Error): void => void (broken = error);
+    client.on('error', lost);
     try {
       await client.query(`begin isolation level ${isolation}`);
       const result = await work(new ClientTransaction(client));
-      await client.query('commit');
+      await commit(client);
       return result;
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => (broken = failure));
       throw error;
     } finally {
-      // a connection that cannot roll back is in an unknown state: it must not go back to the pool
+      // a connection that was lost or cannot roll back is in an unknown state: it must not go back to the pool
+      if (broken === undefined) client.off('error', lost);
       client.release(broken);
     }
   }
 
-  private get pool(): Pool {
+  /** The pool behind everything here, for software that brings its own queries (the job queue). */
+  get pool(): Pool {
     return (this.dataSource.driver as PostgresDriver).master as Pool;
+  }
+}
+
+/** The connection broke while the commit was under way: the work may be there or not. Whoever cleans up must leave things as they are. */
+export class CommitUncertainError extends Error {
+  constructor(cause: unknown) {
+    super('the connection to the database was lost during commit', { cause });
+    this.name = 'CommitUncertainError';
+  }
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  try {
+    await client.query('commit');
+  } catch (error) {
+    // the server's own word (a deferred constraint, a serialization failure) means that nothing was written
+    throw error instanceof DatabaseError ? error : new CommitUncertainError(error);
   }
 }
 
