@@ -7,13 +7,16 @@ import { houseRules } from './tools/lint/house-rules.mjs';
 
 const boundaries = (constraints) => ['error', { enforceBuildableLibDependency: true, allow: [], depConstraints: constraints }];
 const specs = ['**/*.spec.{ts,tsx}', '**/testing/**/*.ts', '**/e2e/**/*.ts'];
+const browserGlobals = ['window', 'document', 'navigator', 'location', 'localStorage', 'matchMedia', 'console', 'URL', 'fetch', 'setTimeout'];
 const nodeGlobals = ['process', 'console', 'URL', 'URLSearchParams', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout', 'AbortController', 'AbortSignal', 'TextDecoder', 'TextEncoder', 'performance', 'structuredClone'];
+const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 export default ts.config(
   { ignores: ['**/dist', '**/out-tsc', '**/.nx', '**/node_modules', '**/generated', 'data', '.tmp'] },
   js.configs.recommended,
   ...ts.configs.recommended,
-  { files: ['**/*.mjs'], languageOptions: { globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])) } },
+  { files: ['**/*.mjs'], languageOptions: { globals: readonly(nodeGlobals) } },
+  { files: ['apps/web/public/**/*.js'], languageOptions: { sourceType: 'script', globals: readonly(browserGlobals) } },
   { files: ['apps/web/**/*.tsx'], ...hooks.configs.flat['recommended-latest'] },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -6,7 +6,7 @@ const lines = (max) => ({ max, skipBlankLines: true, skipComments: true });
 export const houseRules = [
   { linterOptions: { noInlineConfig: true } }, // a rule that does not fit is changed here, where everyone sees it
   {
-    files: ['**/*.{ts,tsx,mjs}'],
+    files: ['**/*.{ts,tsx,mjs,js}'],
     plugins: { packyard: housePlugin },
     rules: {
       'max-lines': ['warn', lines(250)],
@@ -15,7 +15,7 @@ export const houseRules = [
     },
   },
   {
-    files: ['**/*.{ts,tsx,mjs}'],
+    files: ['**/*.{ts,tsx,mjs,js}'],
     ignores: ['**/*.spec.*', '**/*.e2e.ts', '**/*.e2e-spec.ts'], // the function that holds a suite is as long as the suite
     rules: {
       'max-lines-per-function': ['warn', lines(60)],
