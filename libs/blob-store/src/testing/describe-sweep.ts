@@ -1,7 +1,7 @@
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobStore } from '../blob-store.ts';
-import { patternedBytes, readBytes, spoolBytes, spoolNames } from './store-bytes.ts';
+import { listAll, patternedBytes, readBytes, spoolBytes, spoolNames } from './store-bytes.ts';
 
 const hourMs = 3_600_000;
 
@@ -19,7 +19,9 @@ export function describeSweep(subject: () => BlobStore): void {
     const spool = await spoolBytes(subject(), bytes);
     await age(spool.path, 48 * hourMs);
     expect(await subject().sweepSpool(0)).toBe(0);
+    const putFrom = Date.now();
     const key = await subject().put(spool);
+    expect((await listAll(subject()))[0]?.writtenAt.getTime()).toBeGreaterThanOrEqual(putFrom);
     expect((await readBytes(await subject().open(key))).equals(bytes)).toBe(true);
   });
 
