@@ -21,6 +21,6 @@ describe('capabilities', () => {
   });
 
   it('tells an administrator of the server', () => {
-    expect(capabilities({ actor: userActor({ isAdmin: true }), role: 0 }, theInstance())).toEqual({ readPackages: true, adminInstance: true });
+    expect(capabilities({ actor: userActor({ isAdmin: true }), role: 0 }, theInstance())).toEqual({ readPackages: true, createGroups: true, adminInstance: true });
   });
 });

@@ -1,6 +1,6 @@
 import type { Action } from '@packyard/domain';
 import { decide } from './decide.ts';
-import type { Subject, Thing } from './thing.ts';
+import type { Subject, Thing, ThingKind } from './thing.ts';
 
 const exact = {
   project: {
@@ -20,11 +20,11 @@ const exact = {
     createProjects: 'group:create_project',
     createSubgroups: 'group:create_subgroup',
   },
-  instance: { readPackages: 'package:read', adminInstance: 'instance:admin' },
-} as const satisfies Record<Thing['kind'], Record<string, Action>>;
+  instance: { readPackages: 'package:read', createGroups: 'group:create_subgroup', adminInstance: 'instance:admin' },
+} as const satisfies Record<ThingKind, Record<string, Action>>;
 
 /** What the caller may do with one thing, told to the page so that it never works it out itself. */
-export type Capabilities<K extends Thing['kind']> = { readonly [C in keyof (typeof exact)[K]]: boolean };
+export type Capabilities<K extends ThingKind> = { readonly [C in keyof (typeof exact)[K]]: boolean };
 
 /** Only rights that are exact on this kind of thing: a group says nothing about deleting packages of its projects. */
 export function capabilities<T extends Thing>(subject: Subject, thing: T): Capabilities<T['kind']> {

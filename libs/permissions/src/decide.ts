@@ -1,7 +1,7 @@
 import { hasScope, readActions, type Action, type Actor, type ErrorCode, type ErrorParams, type TokenScope } from '@packyard/domain';
 import { policy, type Rule } from './policy.ts';
 import { canReadGroup, canReadPackages, canReadProject, isAdmin, roleOf } from './predicates.ts';
-import type { InstanceSwitches, Subject, Thing } from './thing.ts';
+import type { InstanceSwitches, Subject, Thing, ThingKind } from './thing.ts';
 
 export interface Refusal {
   readonly allowed: false;
@@ -21,7 +21,7 @@ export type Decision = { readonly allowed: true } | Refusal;
 export function decide(subject: Subject, action: Action, thing: Thing): Decision {
   const rule = policy[action];
   if (isClosed(subject, rule, thing.settings) || !sees(subject, rule, thing)) return notThere(subject, action, thing);
-  if (!appliesTo(action, thing.kind)) return refuse(action, 'forbidden');
+  if (!rule.on.includes(thing.kind)) return refuse(action, 'forbidden');
   if (rule.packages && thing.kind === 'project' && thing.facts.packageAccess === 'disabled') return refuse(action, 'project_registry_disabled');
   const scope: TokenScope = readActions.has(action) ? 'read_api' : 'api';
   if (subject.actor.kind !== 'anonymous' && !hasScope(subject.actor, scope)) return refuse(action, 'scope_insufficient', { scope });
@@ -37,7 +37,7 @@ export function notThere(subject: Subject, action: Action, thing: Pick<Thing, 'k
   return refuse(action, hiddenCode[thing.kind]);
 }
 
-const hiddenCode = { project: 'project_not_found', group: 'group_not_found', instance: 'not_found' } as const satisfies Record<Thing['kind'], ErrorCode>;
+const hiddenCode = { project: 'project_not_found', group: 'group_not_found', instance: 'not_found' } as const satisfies Record<ThingKind, ErrorCode>;
 
 const refuse = (action: Action, code: ErrorCode, params: ErrorParams = {}): Refusal => ({ allowed: false, action, code, params });
 
@@ -48,11 +48,6 @@ function isClosed(subject: Subject, rule: Rule, settings: InstanceSwitches): boo
 /** A bootstrap or reset password opens nothing but its own change. Tokens of that user were made by the user, and go on. */
 function mustChangePassword(actor: Actor): boolean {
   return actor.kind === 'user' && actor.mustChangePassword && actor.via.kind === 'session';
-}
-
-/** `package:*` can be asked of everything that holds packages, the others only of what they name. */
-function appliesTo(action: Action, kind: Thing['kind']): boolean {
-  return policy[action].packages || action.startsWith(`${kind}:`);
 }
 
 function sees(subject: Subject, rule: Rule, thing: Thing): boolean {
@@ -71,6 +66,6 @@ function hasRight(subject: Subject, rule: Rule, thing: Thing): boolean {
   if (isAdmin(subject)) return true;
   if (rule.needs === 'admin') return false;
   if (rule.needs === 'reader') return thing.kind !== 'project' || !rule.packages || canReadPackages(subject, thing.facts, thing.settings);
-  if (rule.packages && thing.kind !== 'project') return subject.actor.kind !== 'anonymous';
+  if (thing.kind === 'instance' || (thing.kind === 'group' && rule.packages)) return subject.actor.kind !== 'anonymous';
   return roleOf(subject) >= rule.needs;
 }

@@ -165,6 +165,9 @@ of the instance: package:deprecate
 of the instance: package:delete
                           -   w   w   w   w   w   w   w   w
 
+of the instance: group:create_subgroup
+                          -   w   w   w   w   w   w   w   w
+
 instance:admin
                           -   -   -   -   -   -   -   -   w
 `;

@@ -22,7 +22,7 @@ function renderTable(): string {
     ...section('', about('group'), (action) => visibilities.map((visibility) => renderRow(`  ${visibility}`, action, aGroup(visibility)))),
     ...section('member of something inside: ', ['group:read'], (action) => visibilities.map((visibility) => renderRow(`  ${visibility}`, action, aGroup(visibility, true)))),
     ...section('of a group: ', packageActions, (action) => visibilities.map((visibility) => renderRow(`  ${visibility}`, action, aGroup(visibility)))),
-    ...section('of the instance: ', packageActions, (action) => [renderRow('  ', action, theInstance())]),
+    ...section('of the instance: ', [...packageActions, 'group:create_subgroup'], (action) => [renderRow('  ', action, theInstance())]),
     ...section('', about('instance'), (action) => [renderRow('  ', action, theInstance())]),
   ].join('\n');
 }

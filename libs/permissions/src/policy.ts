@@ -1,7 +1,10 @@
 import { roleLevels, type Action } from '@packyard/domain';
+import type { ThingKind } from './thing.ts';
 
 /** What one action asks of whoever does it. Sight of the thing and the token's scope are asked of every action. */
 export interface Rule {
+  /** The kinds of thing it can be asked of. */
+  readonly on: readonly ThingKind[];
   /**
    * Least role on the project or group. `reader`: whoever sees the thing (for packages: may read them).
    * `admin`: an administrator of the server. Administrators pass every rule.
@@ -13,24 +16,27 @@ export interface Rule {
   readonly changesContent: boolean;
 }
 
-const read: Rule = { needs: 'reader', packages: false, changesContent: false };
+const packages = { on: ['project', 'group', 'instance'], packages: true, changesContent: true } as const;
+const project = { on: ['project'], packages: false, changesContent: false } as const;
+const group = { on: ['group'], packages: false, changesContent: false } as const;
 
 /**
  * The permission matrix: action → least role.
  * @see https://docs.gitlab.com/user/permissions/#package-registry
  */
 export const policy: Readonly<Record<Action, Rule>> = {
-  'package:read': { needs: 'reader', packages: true, changesContent: false },
-  'package:publish': { needs: roleLevels.developer, packages: true, changesContent: true },
-  'package:tag': { needs: roleLevels.developer, packages: true, changesContent: true },
-  'package:deprecate': { needs: roleLevels.maintainer, packages: true, changesContent: true },
-  'package:delete': { needs: roleLevels.maintainer, packages: true, changesContent: true },
-  'project:read': read,
-  'project:admin': { needs: roleLevels.maintainer, packages: false, changesContent: false },
-  'project:delete': { needs: roleLevels.owner, packages: false, changesContent: false },
-  'group:read': read,
-  'group:admin': { needs: roleLevels.owner, packages: false, changesContent: false },
-  'group:create_project': { needs: roleLevels.developer, packages: false, changesContent: false },
-  'group:create_subgroup': { needs: roleLevels.maintainer, packages: false, changesContent: false },
-  'instance:admin': { needs: 'admin', packages: false, changesContent: false },
+  'package:read': { ...packages, needs: 'reader', changesContent: false },
+  'package:publish': { ...packages, needs: roleLevels.developer },
+  'package:tag': { ...packages, needs: roleLevels.developer },
+  'package:deprecate': { ...packages, needs: roleLevels.maintainer },
+  'package:delete': { ...packages, needs: roleLevels.maintainer },
+  'project:read': { ...project, needs: 'reader' },
+  'project:admin': { ...project, needs: roleLevels.maintainer },
+  'project:delete': { ...project, needs: roleLevels.owner },
+  'group:read': { ...group, needs: 'reader' },
+  'group:admin': { ...group, needs: roleLevels.owner },
+  'group:create_project': { ...group, needs: roleLevels.developer },
+  // below the instance, a "subgroup" is a top-level group: anybody who is signed in may make one
+  'group:create_subgroup': { ...group, on: ['group', 'instance'], needs: roleLevels.maintainer },
+  'instance:admin': { on: ['instance'], packages: false, changesContent: false, needs: 'admin' },
 };

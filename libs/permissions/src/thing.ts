@@ -34,3 +34,4 @@ export interface InstanceThing {
 
 /** What an action is done to. */
 export type Thing = ProjectThing | GroupThing | InstanceThing;
+export type ThingKind = Thing['kind'];
