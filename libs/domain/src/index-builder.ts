@@ -1,5 +1,16 @@
 import type { TagView } from './package-views.ts';
 
+/** What a version's fragments are rendered from. */
+export interface FragmentSource<M = unknown> {
+  readonly name: string;
+  readonly version: string;
+  readonly metadata: M;
+  readonly deprecatedMessage?: string;
+}
+
+/** Stands in a stored fragment for the registry prefix of whoever will ask. JSON text never holds it raw. */
+export const prefixMark = '\u0001';
+
 /** One version's part of an index, rendered when it was published (or changed) and stored. */
 export interface IndexFragment {
   readonly packageId: number;
@@ -37,8 +48,10 @@ export interface IndexInput {
 
 /** Rows → bytes of one kind of index document. Pure. */
 export interface IndexBuilder {
-  /** Names the document and the fragment variant it is made of: `packument`, `simple-json`, ... */
-  readonly variant: string;
+  /** Names the document: `packument`, `simple-json`, ... */
+  readonly id: string;
+  /** Which of the version's fragments it is made of. */
+  readonly fragment: string;
   /** Raise when the same rows would give other bytes: cached documents of older builders are then never served. */
   readonly builderVersion: number;
   readonly contentType: string;

@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { IndexBuilder } from './index-builder.ts';
+import type { FragmentSource, IndexBuilder } from './index-builder.ts';
 import type { NameRules } from './name-rules.ts';
 import type { DetailField, Snippet, VersionView } from './package-views.ts';
 import type { Problem } from './registry-error.ts';
@@ -69,4 +69,9 @@ export interface PackageFormat<M = unknown> {
   /** One line for lists and search, undefined if the metadata has none. */
   summary(metadata: M): string | undefined;
   readonly indexes?: readonly IndexBuilder[];
+  /**
+   * One version's part of each index, by fragment variant. Pure; rendered when a version is published or its state changes,
+   * stored, and joined by the index builders. U+0001 stands for the registry prefix of whoever will ask.
+   */
+  renderFragments?(source: FragmentSource<M>): Readonly<Record<string, string>>;
 }

@@ -110,7 +110,9 @@ const upsertBlob = statement(
    returning id, object_key as "objectKey"`,
 );
 
-const replaceDependencies = statement(
+const dropDependencies = statement('publish-drop-dependencies', `delete from version_dependency where version_id = $1`);
+
+const insertDependencies = statement(
   'publish-dependencies',
   `insert into version_dependency (version_id, format, kind, name, name_key, requirement, optional)
    select $1, $2, d.kind, d.name, d.name_key, d.requirement, d.optional
@@ -185,9 +187,10 @@ export class PublicationStore {
     return row;
   }
 
-  async addDependencies(tx: Transaction, versionId: number, format: string, list: readonly NewDependency[]): Promise<void> {
+  async replaceDependencies(tx: Transaction, versionId: number, format: string, list: readonly NewDependency[]): Promise<void> {
+    await tx.execute(dropDependencies, [versionId]);
     if (list.length === 0) return;
-    await tx.execute(replaceDependencies, [versionId, format, list.map((d) => d.kind), list.map((d) => d.name), list.map((d) => d.nameKey), list.map((d) => d.requirement), list.map((d) => d.optional)]);
+    await tx.execute(insertDependencies, [versionId, format, list.map((d) => d.kind), list.map((d) => d.name), list.map((d) => d.nameKey), list.map((d) => d.requirement), list.map((d) => d.optional)]);
   }
 
   async putFragment(tx: Transaction, versionId: number, variant: string, body: string): Promise<void> {

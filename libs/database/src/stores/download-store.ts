@@ -1,0 +1,94 @@
+import { statement, type Sql } from '../sql.ts';
+
+export interface DownloadRow {
+  readonly fileId: number;
+  readonly versionId: number;
+  readonly path: string;
+  readonly contentType: string | null;
+  readonly sizeBytes: number;
+  readonly sha256: Buffer;
+  readonly sha512: Buffer | null;
+  readonly sha1: Buffer | null;
+  readonly md5: Buffer | null;
+  readonly objectKey: string;
+  readonly createdAt: Date;
+}
+
+const columns = `f.id as "fileId", f.version_id as "versionId", f.path, f.content_type as "contentType", b.size_bytes as "sizeBytes",
+  b.sha256, b.sha512, b.sha1, b.md5, b.object_key as "objectKey", f.created_at as "createdAt"`;
+
+/** $1 packages oldest first, $2 file path, $3 qualifier. The oldest package's file wins, so that a later project never shadows it. */
+const byPath = statement(
+  'download-by-path',
+  `select ${columns}
+   from package_version v
+   join package_file f on f.version_id = v.id and f.path_key = $2 and f.qualifier = $3 and f.status = 'current'
+   join blob b on b.id = f.blob_id
+   where v.package_id = any($1::bigint[]) and v.status in ('default', 'hidden', 'deprecated')
+   order by v.package_id, v.id limit 1`,
+);
+
+const byVersionAndPath = statement(
+  'download-by-version-and-path',
+  `select ${columns}
+   from package_version v
+   join package_file f on f.version_id = v.id and f.path_key = $3 and f.qualifier = $4 and f.status = 'current'
+   join blob b on b.id = f.blob_id
+   where v.package_id = any($1::bigint[]) and v.version_key = $2 and v.status in ('default', 'hidden', 'deprecated')
+   order by v.package_id, v.id limit 1`,
+);
+
+const byId = statement(
+  'download-by-id',
+  `select ${columns}
+   from package_file f
+   join package_version v on v.id = f.version_id
+   join blob b on b.id = f.blob_id
+   where f.id = $3 and v.id = $2 and v.project_id = $1 and v.status <> 'pending_destruction' and f.status <> 'pending_destruction'`,
+);
+
+const byFileId = statement(
+  'download-by-file-id',
+  `select ${columns}
+   from package_file f
+   join package_version v on v.id = f.version_id
+   join blob b on b.id = f.blob_id
+   where f.id = $2 and v.project_id = $1 and v.status <> 'pending_destruction' and f.status <> 'pending_destruction'`,
+);
+
+const countDownloads = statement(
+  'download-count',
+  `update package_version v set download_count = v.download_count + c.count, last_downloaded_at = greatest(v.last_downloaded_at, c.at)
+   from unnest($1::bigint[], $2::bigint[], $3::timestamptz[]) as c(id, count, at) where v.id = c.id`,
+);
+
+export interface DownloadCount {
+  readonly versionId: number;
+  readonly count: number;
+  readonly lastAt: Date;
+}
+
+/** Finds the bytes of one file: one statement each. */
+export class DownloadStore {
+  byPath(sql: Sql, packageIds: readonly number[], path: string, qualifier = ''): Promise<DownloadRow | undefined> {
+    return sql.row<DownloadRow>(byPath, [packageIds, path, qualifier]);
+  }
+
+  byVersionAndPath(sql: Sql, packageIds: readonly number[], versionKey: string, path: string, qualifier = ''): Promise<DownloadRow | undefined> {
+    return sql.row<DownloadRow>(byVersionAndPath, [packageIds, versionKey, path, qualifier]);
+  }
+
+  byId(sql: Sql, projectId: number, versionId: number, fileId: number): Promise<DownloadRow | undefined> {
+    return sql.row<DownloadRow>(byId, [projectId, versionId, fileId]);
+  }
+
+  byFileId(sql: Sql, projectId: number, fileId: number): Promise<DownloadRow | undefined> {
+    return sql.row<DownloadRow>(byFileId, [projectId, fileId]);
+  }
+
+  /** Adds counts of many versions at once, in the order of their ids so that two writers cannot wait for each other. */
+  async count(sql: Sql, counts: readonly DownloadCount[]): Promise<void> {
+    const ordered = [...counts].sort((a, b) => a.versionId - b.versionId);
+    await sql.execute(countDownloads, [ordered.map((c) => c.versionId), ordered.map((c) => c.count), ordered.map((c) => c.lastAt)]);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@packyard/database';
+import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
+import { Pool } from 'pg';
+import type { JobHandler } from './job-handler.ts';
+
+/** Where the runner reports: `level` is one of error, warning, info, debug. */
+export type JobLog = (level: string, message: string, details: Record<string, unknown>) => void;
+
+const concurrency = 2;
+
+/** Runs background jobs in this process until stopped. Has a small pool of its own, so that jobs never wait for requests. */
+@Injectable()
+export class JobRunner {
+  private readonly handlers: JobHandler[] = [];
+  private runner: Runner | undefined;
+  private pool: Pool | undefined;
+  private readonly stopping = new AbortController();
+
+  constructor(private readonly database: Database) {}
+
+  register(...handlers: JobHandler[]): void {
+    this.handlers.push(...handlers);
+  }
+
+  async start(log: JobLog): Promise<void> {
+    const { types: _types, ...options } = this.database.pool.options as Pool['options'] & { types?: unknown };
+    this.pool = new Pool({ ...options, max: concurrency + 1 });
+    this.pool.on('error', (error) => log('warning', 'a job connection broke', { error: error.message }));
+    this.runner = await run({
+      pgPool: this.pool,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 5_000,
+      logger: new GraphileLogger(() => (level, message, meta) => log(level, message, meta ?? {})),
+      taskList: Object.fromEntries(this.handlers.map((handler) => [handler.name, (payload: unknown) => handler.run(payload, this.stopping.signal)])),
+      crontab: this.handlers.filter((h) => h.schedule !== undefined).map((h) => `${h.schedule} ${h.name}`).join('\n'),
+    });
+  }
+
+  /** Lets running jobs end, then closes the pool. A job cut off is run again by whoever starts next. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.runner?.stop();
+    this.runner = undefined;
+    await this.pool?.end();
+    this.pool = undefined;
+  }
+
+  /** Runs one handler now, without the queue: for tests and the command line. */
+  async runNow(name: string, payload: unknown = {}): Promise<void> {
+    const handler = this.handlers.find((candidate) => candidate.name === name);
+    if (handler === undefined) throw new Error(`no job named ${name}`);
+    await handler.run(payload, this.stopping.signal);
+  }
+}

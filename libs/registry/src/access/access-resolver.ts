@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { Authenticator, type Presented } from '@packyard/auth';
+import { AccessStore, Database, type GroupAccessRow, type ProjectAccessRow, type ThingRef } from '@packyard/database';
+import type { Actor } from '@packyard/domain';
+import type { Access, GroupAccess, InstanceSwitches, ProjectAccess } from './access.ts';
+
+/** The package that a request is about, so that its row is read together with the rights. */
+export interface NamedPackage {
+  readonly format: string;
+  readonly nameKey: string;
+}
+
+/** The thing named by the route, as far as it exists: `missing` is told apart from "may not see" by nobody but the policy. */
+export type Resolved<A extends Access> = { readonly found: true; readonly access: A } | { readonly found: false; readonly actor: Actor; readonly settings: InstanceSwitches };
+
+/** Turns a credential and an address into what the policy needs: one statement for a project, the package included. */
+@Injectable()
+export class AccessResolver {
+  private readonly store: AccessStore;
+
+  constructor(
+    private readonly database: Database,
+    private readonly authenticator: Authenticator,
+  ) {
+    this.store = new AccessStore(database);
+  }
+
+  /** @throws RegistryError when the credential is no good: expired, revoked, unknown, blocked */
+  async project(presented: Presented, ref: ThingRef, named?: NamedPackage): Promise<Resolved<ProjectAccess>> {
+    const row = await this.store.project(presented, ref, named);
+    const actor = this.authenticator.actorFrom(row, presented);
+    const settings = switchesOf(row);
+    if (row.projectId === null) return { found: false, actor, settings };
+    return { found: true, access: projectAccess(row, actor, settings) };
+  }
+
+  async group(presented: Presented, ref: ThingRef, named?: NamedPackage): Promise<Resolved<GroupAccess>> {
+    const row = await this.store.group(presented, ref);
+    const actor = this.authenticator.actorFrom(row, presented);
+    const settings = switchesOf(row);
+    if (row.groupId === null) return { found: false, actor, settings };
+    const packages = named === undefined ? [] : await this.byName(actor, named, row.groupId);
+    return { found: true, access: { ...groupAccess(row, actor, settings), packages } };
+  }
+
+  async instance(presented: Presented, named?: NamedPackage): Promise<Access> {
+    const row = await this.store.credential(presented);
+    const actor = this.authenticator.actorFrom(row, presented);
+    const packages = named === undefined ? [] : await this.byName(actor, named);
+    return { on: 'instance', actor, settings: switchesOf(row), packages };
+  }
+
+  private byName(actor: Actor, named: NamedPackage, groupId?: number): ReturnType<AccessStore['packagesByName']> {
+    const viewer = actor.kind === 'user' ? { userId: actor.userId, isAdmin: actor.isAdmin } : { userId: null, isAdmin: false };
+    return this.store.packagesByName(viewer, named, groupId);
+  }
+}
+
+const switchesOf = (row: { packagesEnabled: boolean; allowAnyoneToPull: boolean }): InstanceSwitches => ({ packagesEnabled: row.packagesEnabled, allowAnyoneToPull: row.allowAnyoneToPull });
+
+/** Columns of a left join that found its row. */
+function present<T>(value: T | null): T {
+  if (value === null) throw new Error('a joined row lacks a column that is never null');
+  return value;
+}
+
+function projectAccess(row: ProjectAccessRow, actor: Actor, settings: InstanceSwitches): ProjectAccess {
+  const id = present(row.projectId);
+  return {
+    on: 'project',
+    actor,
+    settings,
+    role: row.role,
+    packages: row.packageId === null ? [] : [{ packageId: row.packageId, projectId: id, revision: present(row.revision) }],
+    project: {
+      id,
+      namespaceId: present(row.namespaceId),
+      fullPath: present(row.projectPath),
+      name: present(row.projectName),
+      visibility: present(row.visibility),
+      packageAccess: present(row.packageAccess),
+      archived: present(row.archived),
+      ...(row.groupId === null ? {} : { group: { id: row.groupId, fullPath: present(row.groupPath) } }),
+    },
+  };
+}
+
+function groupAccess(row: GroupAccessRow, actor: Actor, settings: InstanceSwitches): Omit<GroupAccess, 'packages'> {
+  return {
+    on: 'group',
+    actor,
+    settings,
+    role: row.role,
+    containsReadable: row.containsReadable,
+    group: { id: present(row.groupId), fullPath: present(row.groupPath), name: present(row.groupName), visibility: present(row.visibility) },
+  };
+}

@@ -1,0 +1,56 @@
+import { IndexStore, TagStore, type FragmentRow, type Transaction } from '@packyard/database';
+import type { IndexFragment, IndexInput, IndexPackage } from '@packyard/domain';
+
+const pageSize = 500;
+
+/** Reads what index builders are made of, in the caller's transaction. */
+export class IndexRows {
+  private readonly store = new IndexStore();
+  private readonly tags = new TagStore();
+
+  async input(tx: Transaction, packageIds: readonly number[], variant: string, prefix: string): Promise<IndexInput> {
+    const rows = await this.store.packages(tx, packageIds);
+    const tags = await this.tags.ofPackages(tx, packageIds);
+    const maintainers = await this.store.maintainers(tx, packageIds);
+    const latestId = rows.find((row) => row.latestVersionId !== null)?.latestVersionId;
+    const readme = latestId === null || latestId === undefined ? undefined : await this.store.readme(tx, latestId);
+    const packages = rows.map(
+      ({ latestVersion, latestVersionId: _id, ...row }): IndexPackage => ({
+        ...row,
+        ...(latestVersion === null ? {} : { latestVersion }),
+        tags: tags.filter((tag) => tag.packageId === row.packageId),
+        maintainers: maintainers.filter((person) => person.packageId === row.packageId),
+      }),
+    );
+    return { packages, prefix, fragments: this.fragments(tx, packageIds, variant), ...(readme === undefined ? {} : { readme }) };
+  }
+
+  /** In the format's version order. Where several packages hold one version, the first published stays: a later project never shadows it. */
+  private async *fragments(tx: Transaction, packageIds: readonly number[], variant: string): AsyncIterable<IndexFragment> {
+    let after: FragmentRow | undefined;
+    let held: FragmentRow[] = [];
+    for (;;) {
+      const page = await this.store.fragments(tx, packageIds, variant, after, pageSize);
+      for (const row of page) {
+        if (held[0] !== undefined && held[0].versionSort.compare(row.versionSort) !== 0) {
+          yield* firstPublished(held);
+          held = [];
+        }
+        held.push(row);
+      }
+      after = page.at(-1);
+      if (page.length < pageSize) break;
+    }
+    yield* firstPublished(held);
+  }
+}
+
+/** Rows of equal order; one for each version among them. */
+function firstPublished(rows: readonly FragmentRow[]): FragmentRow[] {
+  const byKey = new Map<string, FragmentRow>();
+  for (const row of rows) {
+    const other = byKey.get(row.versionKey);
+    if (other === undefined || row.versionId < other.versionId) byKey.set(row.versionKey, row);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { AuditStore, PublicationStore, TagStore, violatedConstraint, type LockedPackage, type Transaction } from '@packyard/database';
+import { RegistryError, type PackageFormat } from '@packyard/domain';
+import { FormatSettings, type EffectiveFormatSettings } from '@packyard/project-settings';
+import type { CallContext } from '../access/access.ts';
+import { assertStillAllowed } from '../access/still-allowed.ts';
+import { BlobKeeper, type BlobIds } from './blob-keeper.ts';
+import { checkDraft, type CheckedDraft } from './check-draft.ts';
+import type { Published, PublishDraft } from './draft.ts';
+import { FileRecorder } from './file-recorder.ts';
+
+/** Records a version of any format: whole or not at all. */
+@Injectable()
+export class Publisher {
+  private readonly store = new PublicationStore();
+  private readonly tags = new TagStore();
+  private readonly audit = new AuditStore();
+  private readonly files = new FileRecorder();
+
+  constructor(
+    private readonly blobs: BlobKeeper,
+    private readonly settings: FormatSettings,
+  ) {}
+
+  /**
+   * Publishes the draft's files as a version. When it resolves, the version is durable and visible to every reader.
+   * The draft's uploads stay the caller's to discard.
+   *
+   * @throws RegistryError `version_exists`, `file_exists`, `duplicate_refused`, `name_invalid` reasons as `validation_failed`,
+   * `project_registry_disabled`, `project_archived`, `storage_full`
+   */
+  async publish<M>(call: CallContext, format: PackageFormat<M>, draft: PublishDraft<M>): Promise<Published> {
+    const checked = await checkDraft(format, draft);
+    const settings = await this.settings.effective(call.project.id, format);
+    const received = draft.files.map((file) => file.received);
+    return this.blobs.recordWith(received, (tx, ids) => this.record(tx, call, format, checked, settings, ids));
+  }
+
+  private async record<M>(tx: Transaction, call: CallContext, format: PackageFormat<M>, draft: CheckedDraft<M>, settings: EffectiveFormatSettings, ids: BlobIds): Promise<Published> {
+    const locked = await this.lock(tx, call, format, draft);
+    assertStillAllowed(call, 'package:publish');
+    const version = await this.version(tx, call, format, draft, locked);
+    const recorded = await this.files.record(tx, { call, format, draft, settings, ids, versionId: version.id });
+    if (!version.created && recorded.unchanged) return { packageId: locked.id, versionId: version.id, files: recorded.files, unchanged: true };
+    await this.describe(tx, format, draft, version.id);
+    for (const tag of draft.tags) await this.tags.upsert(tx, locked.id, tag, version.id);
+    await this.store.refreshLatest(tx, locked.id);
+    await this.audit.record(tx, {
+      action: 'package.publish',
+      actor: call.actor,
+      subject: `${draft.name} ${draft.version}`,
+      namespaceId: call.project.namespaceId,
+      projectId: call.project.id,
+      packageId: locked.id,
+      versionId: version.id,
+      details: { format: format.id, files: recorded.files.map((file) => file.path) },
+      info: call.info,
+    });
+    return { packageId: locked.id, versionId: version.id, files: recorded.files, unchanged: false };
+  }
+
+  private async lock<M>(tx: Transaction, call: CallContext, format: PackageFormat<M>, draft: CheckedDraft<M>): Promise<LockedPackage> {
+    const locked = await this.store.lockPackage(tx, { projectId: call.project.id, format: format.id, name: draft.name, nameKey: draft.nameKey });
+    if (locked === undefined) throw new RegistryError(call.project.archived ? 'project_archived' : 'project_registry_disabled');
+    if (locked.name !== draft.name && !locked.created && format.names.nameKey(locked.name) !== draft.nameKey) throw new Error('package key collision');
+    return locked;
+  }
+
+  /** A new version row; or the existing one where files are added one by one. */
+  private async version<M>(tx: Transaction, call: CallContext, format: PackageFormat<M>, draft: CheckedDraft<M>, locked: LockedPackage): Promise<{ id: number; created: boolean }> {
+    if (format.identity === 'file') {
+      const id = await this.store.findVersion(tx, locked.id, draft.versionKey);
+      if (id !== undefined) {
+        await this.store.updateVersion(tx, id, draft);
+        return { id, created: false };
+      }
+    }
+    try {
+      const id = await this.store.insertVersion(tx, {
+        ...draft,
+        packageId: locked.id,
+        projectId: call.project.id,
+        format: format.id,
+        publishedBy: call.actor.kind === 'user' ? call.actor.userId : null,
+      });
+      return { id, created: true };
+    } catch (error) {
+      if (violatedConstraint(error) === 'package_version_key') throw new RegistryError('version_exists', { name: draft.name, version: draft.version }, { cause: error });
+      throw error;
+    }
+  }
+
+  /** What belongs to the version besides its files: dependencies, README, its part of each index. */
+  private async describe<M>(tx: Transaction, format: PackageFormat<M>, draft: CheckedDraft<M>, versionId: number): Promise<void> {
+    await this.store.replaceDependencies(tx, versionId, format.id, draft.dependencies);
+    if (draft.readme !== undefined) await this.store.putReadme(tx, versionId, draft.readme);
+    const fragments = format.renderFragments?.({ name: draft.name, version: draft.version, metadata: draft.metadata }) ?? {};
+    for (const [variant, body] of Object.entries(fragments)) await this.store.putFragment(tx, versionId, variant, body);
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { AuditStore, Database, PublicationStore, RemovalStore, type RemovableVersion, type Transaction } from '@packyard/database';
+import { RegistryError } from '@packyard/domain';
+import { JobQueue } from '@packyard/jobs';
+import type { CallContext } from '../access/access.ts';
+import { assertStillAllowed } from '../access/still-allowed.ts';
+
+export interface VersionRef {
+  readonly versionId: number;
+  /** Refuse with `precondition_failed` if it was changed after this. */
+  readonly unmodifiedSince?: Date;
+}
+
+/** Takes versions and files out of sight at once; rows and bytes go later, by jobs. */
+@Injectable()
+export class Remover {
+  private readonly store = new RemovalStore();
+  private readonly publication = new PublicationStore();
+  private readonly audit = new AuditStore();
+
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** Afterwards the name and version are free again. @throws RegistryError `version_not_found`, `precondition_failed`, `forbidden` */
+  async removeVersion(call: CallContext, ref: VersionRef): Promise<void> {
+    await this.removeVersions(call, [ref]);
+  }
+
+  /** All of them or none. */
+  async removeVersions(call: CallContext, refs: readonly VersionRef[]): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      for (const ref of [...refs].sort((a, b) => a.versionId - b.versionId)) {
+        const version = await this.lock(tx, call, ref);
+        await this.store.markVersion(tx, version, userIdOf(call));
+        await this.publication.refreshLatest(tx, version.packageId);
+        await this.record(tx, call, version, 'package.delete', {});
+      }
+      await this.jobs.add(tx, 'purge-deleted', {}, { key: 'purge-deleted' });
+    });
+  }
+
+  /** Removes one file; the version stays, even without files (as GitLab's API does). @throws RegistryError `file_not_found`, `version_not_found`, `forbidden` */
+  async removeFile(call: CallContext, ref: VersionRef & { readonly fileId: number }): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const version = await this.lock(tx, call, ref);
+      const file = await this.store.lockFile(tx, version.id, ref.fileId);
+      if (file === undefined) throw new RegistryError('file_not_found');
+      await this.store.markFile(tx, version, file.id);
+      await this.record(tx, call, version, 'package.delete_file', { file: file.path });
+      await this.jobs.add(tx, 'purge-deleted', {}, { key: 'purge-deleted' });
+    });
+  }
+
+  private async lock(tx: Transaction, call: CallContext, ref: VersionRef): Promise<RemovableVersion> {
+    assertStillAllowed(call, 'package:delete');
+    const version = await this.store.lockVersion(tx, call.project.id, ref.versionId);
+    if (version === undefined) throw new RegistryError('version_not_found');
+    // the header counts whole seconds
+    if (ref.unmodifiedSince !== undefined && Math.floor(version.updatedAt.getTime() / 1000) > Math.floor(ref.unmodifiedSince.getTime() / 1000)) throw new RegistryError('precondition_failed');
+    return version;
+  }
+
+  private async record(tx: Transaction, call: CallContext, version: RemovableVersion, action: string, details: Record<string, unknown>): Promise<void> {
+    await this.audit.record(tx, {
+      action,
+      actor: call.actor,
+      subject: `${version.name} ${version.version}`,
+      namespaceId: call.project.namespaceId,
+      projectId: call.project.id,
+      packageId: version.packageId,
+      versionId: version.id,
+      details: { format: version.format, ...details },
+      info: call.info,
+    });
+  }
+}
+
+function userIdOf(call: CallContext): number | null {
+  return call.actor.kind === 'user' ? call.actor.userId : null;
+}

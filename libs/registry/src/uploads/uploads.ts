@@ -1,0 +1,60 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BlobStore } from '@packyard/blob-store';
+import { RegistryError, type Actor, type DigestAlgorithm } from '@packyard/domain';
+import { BLOB_STORE, REGISTRY_OPTIONS, type RegistryOptions } from '../tokens.ts';
+import { Upload, type SpoolBudget } from './upload.ts';
+
+export interface UploadLimits {
+  readonly maxBytes: number;
+  /** Digests wanted at once, besides SHA-256. Four of them halve the speed, so ask only for what the protocol compares. */
+  readonly digests?: readonly DigestAlgorithm[];
+}
+
+interface Holding {
+  uploads: number;
+  bytes: number;
+}
+
+/** Opens uploads, and keeps one actor from filling the disk with unfinished ones. The counts are this process's own. */
+@Injectable()
+export class Uploads {
+  private readonly holdings = new Map<string, Holding>();
+
+  constructor(
+    @Inject(BLOB_STORE) private readonly blobs: BlobStore,
+    @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
+  ) {}
+
+  /** @throws RegistryError `uploads_busy` when the actor has too many uploads under way */
+  async begin(actor: Actor, limits: UploadLimits): Promise<Upload> {
+    const budget = this.claim(actor);
+    try {
+      const spool = await this.blobs.createSpool();
+      return new Upload(spool, limits.maxBytes, limits.digests ?? [], budget);
+    } catch (error) {
+      budget.release();
+      throw error;
+    }
+  }
+
+  private claim(actor: Actor): SpoolBudget {
+    const key = actor.kind === 'user' ? `user:${actor.userId}` : actor.kind;
+    const holding = this.holdings.get(key) ?? { uploads: 0, bytes: 0 };
+    if (holding.uploads >= this.options.maxUploadsPerActor) throw new RegistryError('uploads_busy', {}, { headers: { 'Retry-After': '5' } });
+    holding.uploads += 1;
+    this.holdings.set(key, holding);
+    let taken = 0;
+    return {
+      take: (bytes) => {
+        if (holding.bytes + bytes > this.options.maxSpoolBytesPerActor) throw new RegistryError('uploads_busy', {}, { headers: { 'Retry-After': '30' } });
+        holding.bytes += bytes;
+        taken += bytes;
+      },
+      release: () => {
+        holding.uploads -= 1;
+        holding.bytes -= taken;
+        if (holding.uploads === 0) this.holdings.delete(key);
+      },
+    };
+  }
+}
