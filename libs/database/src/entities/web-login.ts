@@ -10,6 +10,8 @@ export class WebLoginEntity {
   @Column('bytea') requestDigest: Buffer;
   @Column('bytea') pollDigest: Buffer;
   @Nullable('text') clientName: string | null;
+  /** Of the command line, so that the person who approves can compare. */
+  @Nullable('text') ip: string | null;
   @Nullable('bigint') userId: number | null;
   @References(() => AppUserEntity, 'user_id', 'web_login_user_fkey', 'CASCADE') user?: Relation<AppUserEntity> | null;
   @Stamp() createdAt: Date;

@@ -50,6 +50,7 @@ export const up: readonly string[] = [
     request_digest bytea not null constraint web_login_request_digest_key unique,
     poll_digest bytea not null constraint web_login_poll_digest_key unique,
     client_name text,
+    ip text,
     user_id bigint constraint web_login_user_fkey references app_user on delete cascade,
     created_at timestamptz not null default now(),
     expires_at timestamptz not null,
