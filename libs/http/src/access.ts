@@ -1,45 +1,8 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { Action, Actor, GroupFacts, PackageFormat, ProjectFacts } from '@packyard/domain';
+import { RegistryError, type Action, type Actor, type PackageFormat, type RequestInfo } from '@packyard/domain';
+import type { Access as RequestAccess, InstanceSwitches, ProjectAccess } from '@packyard/registry';
 import type { Request } from 'express';
-
-/** A package found in the same statement that decided about the caller's right. */
-export interface FoundPackage {
-  readonly packageId: number;
-  readonly projectId: number;
-  readonly revision: number;
-}
-
-export interface InstanceSwitches {
-  readonly packagesEnabled: boolean;
-  readonly allowAnyoneToPull: boolean;
-}
-
-interface AccessBase {
-  readonly actor: Actor;
-  readonly settings: InstanceSwitches;
-  /** Packages of the name that the route is about and that the caller may read, oldest first; empty if there is none. */
-  readonly packages: readonly FoundPackage[];
-}
-
-/** The project of the route, with its immediate group if it has one. */
-export interface ProjectAccess extends AccessBase {
-  readonly on: 'project';
-  readonly role: number;
-  readonly project: ProjectFacts & { readonly group?: { readonly id: number; readonly fullPath: string } };
-}
-
-export interface GroupAccess extends AccessBase {
-  readonly on: 'group';
-  readonly role: number;
-  readonly group: GroupFacts;
-}
-
-export interface InstanceAccess extends AccessBase {
-  readonly on: 'instance';
-}
-
-/** What the guard found out about a request before any of its body was read. */
-export type Access = ProjectAccess | GroupAccess | InstanceAccess;
+import { randomUUID } from 'node:crypto';
 
 /** Where the thing that an action is done to comes from: the route's `:id`, or the part of the URL before the format. */
 export type AccessTarget = 'project' | 'group' | 'instance' | 'endpoint';
@@ -67,18 +30,54 @@ export const SignedIn = () => SetMetadata(accessRuleKey, { kind: 'signed-in' } s
 /** Anybody. The reason is for the reader of the code. */
 export const Open = (reason: string) => SetMetadata(accessRuleKey, { kind: 'open', reason } satisfies AccessRule);
 
-/** What a guarded request carries. */
+/** What a request carries once the guard ran. The format is known before, so that refusals speak its dialect. */
+export interface RequestState {
+  readonly requestId: string;
+  format?: PackageFormat;
+  access?: RequestAccess;
+  /** Who asked, also where the route is about no thing. */
+  actor?: Actor;
+  settings?: InstanceSwitches;
+}
+
 export interface GuardedRequest extends Request {
-  packyard?: { access: Access; format?: PackageFormat; requestId: string };
+  packyard?: RequestState;
+}
+
+/** The request's state; made by the first that asks. */
+export function stateOf(request: GuardedRequest): RequestState {
+  return (request.packyard ??= { requestId: randomUUID() });
 }
 
 /** Injects the guard's findings; the parameter's type must fit the route's declaration. */
-export const CurrentAccess = createParamDecorator((_: unknown, context: ExecutionContext): Access => accessOf(context.switchToHttp().getRequest<GuardedRequest>()));
+export const CurrentAccess = createParamDecorator((_: unknown, context: ExecutionContext): RequestAccess => {
+  const { access } = stateOf(context.switchToHttp().getRequest<GuardedRequest>());
+  if (access === undefined) throw new Error('this route declares no thing, so there is no access to inject');
+  return access;
+});
 
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => accessOf(context.switchToHttp().getRequest<GuardedRequest>()).actor);
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => actorOf(context.switchToHttp().getRequest<GuardedRequest>()));
 
-export function accessOf(request: GuardedRequest): Access {
-  const access = request.packyard?.access;
-  if (access === undefined) throw new Error('the access guard did not run for this request');
+export const FromRequest = createParamDecorator((_: unknown, context: ExecutionContext): RequestInfo => requestInfo(context.switchToHttp().getRequest<GuardedRequest>()));
+
+export function actorOf(request: GuardedRequest): Actor {
+  const { actor } = stateOf(request);
+  if (actor === undefined) throw new Error('the access guard did not run for this request');
+  return actor;
+}
+
+/** Where a request came from, for the audit log. */
+export function requestInfo(request: GuardedRequest): RequestInfo {
+  const userAgent = request.get('user-agent')?.slice(0, 255);
+  return {
+    ...(request.ip === undefined ? {} : { ip: request.ip }),
+    ...(userAgent === undefined ? {} : { userAgent }),
+    requestId: stateOf(request).requestId,
+  };
+}
+
+/** The project of an endpoint that also exists for groups and the instance. @throws RegistryError `method_not_allowed` there */
+export function endpointAccess(access: RequestAccess): ProjectAccess {
+  if (access.on !== 'project') throw new RegistryError('method_not_allowed');
   return access;
 }

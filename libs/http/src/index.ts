@@ -1,1 +1,16 @@
-export {};
+export { AuthModule, Credentials } from '@packyard/auth';
+export * from './access.ts';
+export * from './access-guard.ts';
+export * from './client-headers.ts';
+export * from './expect-continue.ts';
+export * from './file-reply.ts';
+export * from './gitlab-error.ts';
+export * from './http-options.ts';
+export * from './http.module.ts';
+export * from './index-reply.ts';
+export * from './registry-controller.ts';
+export * from './registry-http-adapter.ts';
+export * from './registry-prefix.ts';
+export * from './reply.ts';
+export * from './route-check.ts';
+export * from './upload-reader.ts';
