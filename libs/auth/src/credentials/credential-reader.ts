@@ -1,0 +1,107 @@
+import type { PresentedCredential } from '@packyard/database';
+import { RegistryError } from '@packyard/domain';
+import { looksLikeToken, tokenDigest } from '../tokens/token-format.ts';
+import { cookieValue } from './cookie-value.ts';
+
+export type Carrier = 'none' | 'header' | 'basic' | 'query' | 'cookie';
+
+/** The credential that a request carries, not yet looked up. */
+export interface Presented extends PresentedCredential {
+  readonly carrier: Carrier;
+  /** It came by Basic and begins like no token: most likely somebody's password. */
+  readonly maybePassword: boolean;
+}
+
+/** Which carriers a route accepts besides `Authorization` and GitLab's token headers. */
+export interface CarrierRules {
+  /** Headers of one format that carry a bare token. Lower case. */
+  readonly tokenHeaders?: readonly string[];
+  /** If a token is in this header, all others are ignored instead of refused. Lower case. */
+  readonly decisiveHeader?: string;
+  /** `private_token` and `access_token` in the query: management API only, because URLs end up in logs. */
+  readonly query?: boolean;
+  /** Name of the session cookie: management API only. Ignored when a token is sent too, because browsers add it unasked. */
+  readonly cookie?: string;
+}
+
+/** The part of a Node request that is read. `headersDistinct` keeps repeated headers apart, where `headers` drops or joins them. */
+export interface CredentialSource {
+  readonly headersDistinct: NodeJS.Dict<string[]>;
+  readonly query?: unknown;
+}
+
+interface Found {
+  readonly secret: string;
+  readonly carrier: Carrier;
+  readonly header?: string;
+}
+
+const gitlabHeaders = ['private-token', 'deploy-token', 'job-token'];
+const queryNames = ['private_token', 'access_token'];
+/** Characters. Job tokens that are JWTs have about 1,500. */
+const maxSecretLength = 4096;
+
+const nothing: Presented = { tokenDigest: null, sessionDigest: null, carrier: 'none', maybePassword: false };
+
+/**
+ * Finds the one credential of a request.
+ * @throws RegistryError `token_invalid` if a carrier is there but holds nothing that could be a token,
+ *   `credentials_ambiguous` if two carriers hold different ones.
+ */
+export function readCredential(source: CredentialSource, rules: CarrierRules = {}): Presented {
+  const all = [...fromHeaders(source, rules), ...fromAuthorization(source), ...(rules.query ? fromQuery(source) : [])];
+  const decisive = all.filter((found) => found.header !== undefined && found.header === rules.decisiveHeader);
+  const [first, ...others] = decisive.length > 0 ? decisive : all;
+  if (first === undefined) return fromCookie(source, rules);
+  if (others.some((other) => other.secret !== first.secret)) throw new RegistryError('credentials_ambiguous');
+  return {
+    tokenDigest: tokenDigest(first.secret),
+    sessionDigest: null,
+    carrier: first.carrier,
+    maybePassword: first.carrier === 'basic' && !looksLikeToken(first.secret),
+  };
+}
+
+function fromHeaders({ headersDistinct }: CredentialSource, rules: CarrierRules): Found[] {
+  return [...gitlabHeaders, ...(rules.tokenHeaders ?? [])].flatMap((header) =>
+    (headersDistinct[header] ?? []).map((value) => ({ secret: bounded(value.trim()), carrier: 'header' as const, header })),
+  );
+}
+
+function fromAuthorization({ headersDistinct }: CredentialSource): Found[] {
+  return (headersDistinct['authorization'] ?? []).map((value) => readAuthorization(value.trim()));
+}
+
+/** `Bearer <token>`, `Basic <user:token>` (the user name is ignored), or the token alone (gem, cargo). */
+function readAuthorization(value: string): Found {
+  if (value.length > maxSecretLength * 2) throw new RegistryError('token_invalid');
+  const [, scheme, rest] = /^(\S+)\s+(.+)$/.exec(value) ?? [];
+  if (scheme === undefined || rest === undefined) return { secret: bounded(value), carrier: 'header' };
+  if (/^bearer$/i.test(scheme)) return { secret: bounded(rest), carrier: 'header' };
+  if (/^basic$/i.test(scheme)) return { secret: bounded(passwordOf(rest)), carrier: 'basic' };
+  throw new RegistryError('token_invalid');
+}
+
+function passwordOf(base64: string): string {
+  const pair = /^[\w+/-]+={0,2}$/.test(base64) ? Buffer.from(base64, 'base64').toString() : '';
+  const colon = pair.indexOf(':');
+  return colon < 0 ? '' : pair.slice(colon + 1);
+}
+
+function fromQuery({ query }: CredentialSource): Found[] {
+  const values = Object(query) as Record<string, unknown>;
+  return queryNames
+    .flatMap((name) => values[name] ?? [])
+    .map((value) => ({ secret: bounded(typeof value === 'string' ? value : ''), carrier: 'query' as const }));
+}
+
+function fromCookie({ headersDistinct }: CredentialSource, rules: CarrierRules): Presented {
+  if (rules.cookie === undefined) return nothing;
+  const value = cookieValue(headersDistinct['cookie'] ?? [], rules.cookie);
+  return value === undefined ? nothing : { ...nothing, sessionDigest: tokenDigest(value), carrier: 'cookie' };
+}
+
+function bounded(secret: string): string {
+  if (secret === '' || secret.length > maxSecretLength) throw new RegistryError('token_invalid');
+  return secret;
+}
