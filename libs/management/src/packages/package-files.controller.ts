@@ -1,0 +1,51 @@
+import { Delete, Get, Headers, Param, Query } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { RequestInfo } from '@packyard/domain';
+import { Access, CurrentAccess, FromRequest, type Reply } from '@packyard/http';
+import type { ProjectAccess } from '@packyard/registry';
+import { pending } from '../pending.ts';
+import type { OffsetPage } from '../rest/answer.ts';
+import { Answers } from '../rest/answers.ts';
+import { ManagementController } from '../rest/management-controller.ts';
+import { idInput } from '../validation/scalars.ts';
+import { packageFileListQuery, type PackageFileListQuery } from './package-queries.ts';
+import { packageFileSchema, type PackageFileJson } from './package.schema.ts';
+
+@ManagementController('Packages')
+export class PackageFilesController {
+  @Get('projects/:id/packages/:package_id/package_files')
+  @Access('package:read', { on: 'project' })
+  @Answers({ summary: 'List the files of a package', list: packageFileSchema, paging: 'offset' })
+  listPackageFiles(
+    @CurrentAccess() access: ProjectAccess,
+    @Param('package_id', { schema: idInput }) versionId: number,
+    @Query({ schema: packageFileListQuery }) query: PackageFileListQuery,
+  ): Promise<OffsetPage<PackageFileJson>> {
+    return pending();
+  }
+
+  @Get('projects/:id/packages/:package_id/package_files/:package_file_id/download')
+  @Access('package:read', { on: 'project' })
+  @ApiProduces('application/octet-stream')
+  @Answers({ summary: 'Download a file', file: true })
+  downloadPackageFile(
+    @CurrentAccess() access: ProjectAccess,
+    @Param('package_id', { schema: idInput }) versionId: number,
+    @Param('package_file_id', { schema: idInput }) fileId: number,
+  ): Promise<Reply> {
+    return pending();
+  }
+
+  @Delete('projects/:id/packages/:package_id/package_files/:package_file_id')
+  @Access('package:delete', { on: 'project' })
+  @Answers({ summary: 'Delete a file of a package', description: 'The package stays, even without files. With If-Unmodified-Since only if it was not changed after.' })
+  deletePackageFile(
+    @CurrentAccess() access: ProjectAccess,
+    @FromRequest() info: RequestInfo,
+    @Param('package_id', { schema: idInput }) versionId: number,
+    @Param('package_file_id', { schema: idInput }) fileId: number,
+    @Headers('if-unmodified-since') unmodifiedSince: string | undefined,
+  ): Promise<void> {
+    return pending();
+  }
+}
