@@ -15,7 +15,7 @@ export interface NamespaceRow {
   readonly name: string;
   readonly fullPath: string;
   /** Outermost first. */
-  readonly ancestorIds: string[];
+  readonly ancestorIds: number[];
   readonly description: string;
   readonly visibility: Visibility;
   readonly createdAt: Date;
@@ -56,7 +56,7 @@ export interface NewGroup {
 }
 
 const columns = `
-  g.id, g.kind, g.parent_id as "parentId", g.owner_id as "ownerId", g.path, g.name, g.full_path as "fullPath", g.ancestor_ids as "ancestorIds",
+  g.id, g.kind, g.parent_id as "parentId", g.owner_id as "ownerId", g.path, g.name, g.full_path as "fullPath", to_jsonb(g.ancestor_ids) as "ancestorIds",
   g.description, g.visibility, g.created_at as "createdAt", r.role, r.inside as "containsReadable",
   s.packages_enabled as "packagesEnabled", s.allow_anyone_to_pull as "allowAnyoneToPull"`;
 
