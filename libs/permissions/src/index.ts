@@ -1,3 +1,4 @@
+export * from './assert-allowed.ts';
 export * from './capabilities.ts';
 export * from './decide.ts';
 export * from './policy.ts';

@@ -35,3 +35,13 @@ export interface InstanceThing {
 /** What an action is done to. */
 export type Thing = ProjectThing | GroupThing | InstanceThing;
 export type ThingKind = Thing['kind'];
+
+/** From a row that holds the project's facts and the server's switches. */
+export function projectThing(row: ProjectFacts & InstanceSwitches): ProjectThing {
+  return { kind: 'project', facts: row, settings: row };
+}
+
+/** From a row that holds the group's facts and the server's switches. */
+export function groupThing(row: GroupFacts & InstanceSwitches & { readonly containsReadable: boolean }): GroupThing {
+  return { kind: 'group', facts: row, containsReadable: row.containsReadable, settings: row };
+}
