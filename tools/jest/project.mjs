@@ -17,6 +17,7 @@ export function jestProject({ database = false, ...overrides } = {}) {
     testEnvironmentOptions: { customExportConditions: ['@packyard/source', 'node', 'node-addons'] },
     transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
     transform: { '^.+\\.[tj]s$': ['@swc/jest', { ...swcOptions, module: { type: 'commonjs' } }] },
+    reporters: ['default', beside('count-reporter.mjs')],
     testTimeout: 60_000,
     passWithNoTests: true,
     ...(database ? { globalSetup: beside('database-setup.mjs'), globalTeardown: beside('database-teardown.mjs') } : {}),

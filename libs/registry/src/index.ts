@@ -1,3 +1,4 @@
+export type { ThingRef } from '@packyard/database';
 export * from './access/access.ts';
 export * from './access/access-resolver.ts';
 export * from './catalog/index.ts';

@@ -1,0 +1,2 @@
+export * from './live-server.ts';
+export * from './real-client.ts';
