@@ -22,6 +22,8 @@ export interface CredentialRules {
   readonly challenge: string;
   /** Headers that carry a bare token for this format only (`X-NuGet-ApiKey`). Lower case. */
   readonly tokenHeaders?: readonly string[];
+  /** Where two are sent, the one of these headers that wins. */
+  readonly decisiveHeader?: string;
 }
 
 /** What the shared REST API needs to know of a format to speak of it as GitLab does. */

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { readCredential, type CredentialSources, type Presented } from '@packyard/auth';
+import { readCredential, sessionCookieName, type CarrierRules, type Presented } from '@packyard/auth';
 import { RegistryError, type Action, type Actor, type PackageFormat } from '@packyard/domain';
 import { decide, notThere, refusalFor, type Surface, type Thing } from '@packyard/permissions';
 import { AccessResolver, type Access as RequestAccess, type NamedPackage, type Resolved } from '@packyard/registry';
@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(accessRuleKey, targets);
     if (rule === undefined) throw new RegistryError('route_not_found');
     const surface: Surface = format === undefined ? 'management' : 'format';
-    const presented = readCredential(request, sources(surface, format));
+    const presented = readCredential(request, carriers(surface, format));
     if (rule.kind === 'action') await this.decide(request, rule, surface, presented, state);
     else await this.identify(rule, presented, state);
     assertSameSite(request, state.actor);
@@ -68,9 +68,10 @@ export class AccessGuard implements CanActivate {
 
 const subject = (actor: Actor, role: number) => ({ actor, role });
 
-/** Cookies open the management API only; a format's own token headers open only that format. */
-function sources(surface: Surface, format: PackageFormat | undefined): CredentialSources {
-  return { management: surface === 'management', tokenHeaders: format?.credentials.tokenHeaders ?? [] };
+/** Cookies and query parameters open the management API only; a format's own token headers open only that format. */
+function carriers(surface: Surface, format: PackageFormat | undefined): CarrierRules {
+  if (surface === 'management') return { query: true, cookie: sessionCookieName };
+  return format?.credentials ?? {};
 }
 
 function targetOf(request: GuardedRequest, options: AccessOptions): 'project' | 'group' | 'instance' {

@@ -1,4 +1,4 @@
-import { csrfToken, readSessionCookie } from '@packyard/auth';
+import { cookieValue, csrfToken, sessionCookieName } from '@packyard/auth';
 import { RegistryError, type Actor } from '@packyard/domain';
 import type { Request } from 'express';
 import { timingSafeEqual } from 'node:crypto';
@@ -13,7 +13,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function assertSameSite(request: Request, actor: Actor | undefined): void {
   if (safeMethods.has(request.method) || actor?.kind !== 'user' || actor.via.kind !== 'session') return;
-  const session = readSessionCookie(request);
+  const session = cookieValue(request.headersDistinct['cookie'] ?? [], sessionCookieName);
   const sent = request.get('x-csrf-token');
   if (session === undefined || sent === undefined || !equal(sent, csrfToken(session)) || !isOwnOrigin(request)) throw new RegistryError('csrf_failed');
 }

@@ -78,6 +78,7 @@ describe('redactText', () => {
 
   it('keeps a JSON line valid', () => {
     const line = JSON.stringify({ msg: `authorization: Basic ${basic}`, next: { password: 'x', list: [`token=${secret}`] } });
+    expect(redactText('{"token":7,"password":true}')).toBe('{"token":7,"password":true}');
     expect(JSON.parse(redactText(line))).toEqual({ msg: 'authorization: [redacted]', next: { password: '[redacted]', list: ['token=[redacted]'] } });
   });
 
