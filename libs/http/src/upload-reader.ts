@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { RegistryError, type Actor } from '@packyard/domain';
+import { RegistryError, type Actor, type PackageFormat } from '@packyard/domain';
 import { Uploads, type ReceivedFile, type Upload, type UploadLimits } from '@packyard/registry';
 import type { Request } from 'express';
 import { bodyChunks } from './body-chunks.ts';
@@ -12,6 +12,11 @@ export class UploadReader {
     private readonly uploads: Uploads,
     @Inject(HTTP_OPTIONS) private readonly options: HttpOptions,
   ) {}
+
+  /** Bytes that one file of this format may have in a project, as its administrators set it. */
+  maxFileBytes(projectId: number, format: PackageFormat): Promise<number> {
+    return this.uploads.maxFileBytes(projectId, format);
+  }
 
   /**
    * The whole raw body as one file. The caller discards it in a `finally`.

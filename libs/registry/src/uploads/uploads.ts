@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BlobStore } from '@packyard/blob-store';
-import { RegistryError, type Actor, type DigestAlgorithm } from '@packyard/domain';
+import { RegistryError, type Actor, type DigestAlgorithm, type PackageFormat } from '@packyard/domain';
+import { FormatSettings } from '@packyard/project-settings';
 import { BLOB_STORE, REGISTRY_OPTIONS, type RegistryOptions } from '../tokens.ts';
 import { Upload, type SpoolBudget } from './upload.ts';
 
@@ -23,7 +24,13 @@ export class Uploads {
   constructor(
     @Inject(BLOB_STORE) private readonly blobs: BlobStore,
     @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
+    private readonly settings: FormatSettings,
   ) {}
+
+  /** Bytes that one file of this format may have in a project. */
+  async maxFileBytes(projectId: number, format: PackageFormat): Promise<number> {
+    return (await this.settings.effective(projectId, format)).maxFileBytes;
+  }
 
   /** @throws RegistryError `uploads_busy` when the actor has too many uploads under way */
   async begin(actor: Actor, limits: UploadLimits): Promise<Upload> {
