@@ -1,0 +1,3 @@
+export * from './catalog.ts';
+export * from './catalog-page.ts';
+export * from './catalog-views.ts';
