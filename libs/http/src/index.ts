@@ -8,6 +8,8 @@ export * from './gitlab-error.ts';
 export * from './http-options.ts';
 export * from './http.module.ts';
 export * from './index-reply.ts';
+export * from './multipart-reader.ts';
+export * from './observability/index.ts';
 export * from './registry-controller.ts';
 export * from './registry-http-adapter.ts';
 export * from './registry-prefix.ts';
