@@ -45,6 +45,8 @@ export interface FeedWindow {
   readonly offset: number;
   /** Formats in the order that `type` sorts them by. */
   readonly formatOrder: readonly string[];
+  /** Few rows match: they are found by what they match and then sorted, in place of being met in order, project by project. */
+  readonly selective?: boolean;
 }
 
 const listed = `v.id, v.package_id, v.project_id, v.format, v.name, v.version, v.status, v.status_message, v.summary, v.created_at, v.last_downloaded_at, v.published_by`;
@@ -55,19 +57,19 @@ const columns = `v.id, v.package_id as "packageId", v.project_id as "projectId",
 
 /**
  * Versions of one project, or of all projects of a group that the viewer may read. Each project gives its own first rows, by an
- * index in the order asked for, and only those are merged: a page costs what it shows, not what there is.
+ * index in the order asked for, and only those are merged: a page costs what it shows, not what there is. A rare name is looked
+ * up by its trigrams in place of that (`selective`).
  */
 export class CatalogStore {
   feed(sql: Sql, scope: FeedScope, filter: FeedFilter, window: FeedWindow): Promise<ListedVersionRow[]> {
     const bound = new BoundValues();
     const projects = projectsOf(scope, bound);
     const { inner, outer } = orderOf(window, bound);
-    const upTo = bound.bind(window.limit + window.offset);
     const text = `with p as materialized (${projects})
       select ${columns}
       from (
         select v.* from p
-        cross join lateral (select ${listed} from package_version v where v.project_id = p.id and ${matching(filter, bound)} order by ${inner} limit ${upTo}) v
+        ${window.selective ? joined(filter, bound) : `cross join lateral (select ${listed} from package_version v where v.project_id = p.id and ${matching(filter, bound)} order by ${inner} limit ${bound.bind(window.limit + window.offset)}) v`}
         order by ${outer} limit ${bound.bind(window.limit)} offset ${bound.bind(window.offset)}
       ) v
       join p on p.id = v.project_id
@@ -81,7 +83,7 @@ export class CatalogStore {
     const bound = new BoundValues();
     const text = `with p as materialized (${projectsOf(scope, bound)})
       select count(*) as count from (
-        select 1 from p cross join lateral (select 1 from package_version v where v.project_id = p.id and ${matching(filter, bound)} limit ${countLimit}) v limit ${countLimit}
+        select 1 from p ${isByName(filter) ? joined(filter, bound) : `cross join lateral (select 1 from package_version v where v.project_id = p.id and ${matching(filter, bound)} limit ${countLimit}) v`} limit ${countLimit}
       ) as found`;
     const [row] = await sql.unprepared<{ count: number }>(text, bound.values);
     return row?.count ?? 0;
@@ -97,6 +99,13 @@ function projectsOf(scope: FeedScope, bound: BoundValues): string {
     from project p join namespace n on n.id = p.namespace_id cross join instance_setting s
     where (p.namespace_id = ${group}${scope.includeSubgroups ? ` or ${group} = any(n.ancestor_ids)` : ''})
       and ${readablePackages({ userId, isAdmin, role: roleIn(userId) })}`;
+}
+
+/** A name is found by its trigrams, once for all projects. */
+const joined = (filter: FeedFilter, bound: BoundValues): string => `join (select ${listed} from package_version v where ${matching(filter, bound)}) v on v.project_id = p.id`;
+
+function isByName(filter: FeedFilter): boolean {
+  return (filter.nameWords ?? []).length > 0;
 }
 
 function matching(filter: FeedFilter, bound: BoundValues): string {

@@ -124,6 +124,12 @@ describe('Catalog', () => {
       expect(await namesOf(group(false, true), {}, byTime, firstPage)).toHaveLength(4);
     });
 
+    it('finds names in all of them', async () => {
+      expect(await namesOf(group(true, true), { name: 'SHAR' }, byTime, firstPage)).toEqual(['shared 2.0']);
+      const page = await catalog.list(group(true, true), { name: 'ui' }, byTime, { limit: 1, offset: 1 });
+      expect({ names: page.items.map((item) => item.version), total: page.total, hasMore: page.hasMore }).toEqual({ names: ['1.9.0'], total: 2, hasMore: false });
+    });
+
     it('merges projects in order and tells each its path', async () => {
       const page = await catalog.list(group(true, true), {}, { by: 'project_path', descending: false }, { limit: 2, offset: 0 });
       expect(page.items.map((item) => [item.projectPath, item.name])).toEqual([['open', 'shared'], ['web', '@acme/ui']]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogActivityStore, CatalogStore, CatalogVersionStore, Database, type CatalogVersionRow, type FeedFilter, type FeedScope, type FileOrder, type ListedVersionRow } from '@packyard/database';
+import { CatalogActivityStore, CatalogStore, CatalogVersionStore, countLimit, Database, type CatalogVersionRow, type FeedFilter, type FeedScope, type FileOrder, type ListedVersionRow } from '@packyard/database';
 import { RegistryError, type DependencyView, type TagView, type VersionStatus, type VersionView } from '@packyard/domain';
 import { Formats } from '../formats.ts';
 import { activityEntry, fileView, listedVersion, tagView, versionView, type ActivityEntry, type CatalogFile, type ListedVersion, type OtherVersion } from './catalog-views.ts';
@@ -52,10 +52,13 @@ export class Catalog {
   async list(scope: FeedScope, filter: CatalogFilter, order: CatalogOrder, window: PageWindow): Promise<CatalogPage<ListedVersion>> {
     const wanted = this.feedFilter(filter);
     const formatOrder = [...this.formats.all].sort((a, b) => a.rest.sortWeight - b.rest.sortWeight).map((format) => format.id);
+    // whether a name is rare is known by counting: only then is it cheaper to find its rows than to meet them in order
+    const counted = 'groupId' in scope && filter.name !== undefined ? await this.feed.count(this.database, scope, wanted) : undefined;
+    const selective = counted !== undefined && counted < countLimit;
     const page = await cappedPage(
       window,
-      (rows) => this.feed.feed(this.database, scope, wanted, { orderBy: order.by, descending: order.descending, formatOrder, ...rows }),
-      () => this.feed.count(this.database, scope, wanted),
+      (rows) => this.feed.feed(this.database, scope, wanted, { orderBy: order.by, descending: order.descending, formatOrder, selective, ...rows }),
+      async () => counted ?? (await this.feed.count(this.database, scope, wanted)),
     );
     return { ...page, items: await this.withTags(page.items) };
   }
