@@ -12,7 +12,7 @@ import {
   type Transaction,
 } from '@packyard/database';
 import { RegistryError, type Actor, type RequestInfo } from '@packyard/domain';
-import { assertAllowed, groupThing, notThere, projectThing, refusalFor } from '@packyard/permissions';
+import { absent, assertAllowed, groupThing, projectThing } from '@packyard/permissions';
 import { effectiveSettings, type EffectiveFormatSettings, type FormatDefaults } from './effective-format-settings.ts';
 import { parseExceptionPattern } from './exception-pattern.ts';
 
@@ -69,19 +69,14 @@ export class FormatSettings {
     }
     if ('projectId' in scope) {
       const row = await this.projects.lock(tx, { id: scope.projectId }, userId);
-      if (row === undefined) throw await this.absent(tx, actor, 'project');
+      if (row === undefined) throw absent(actor, 'project');
       assertAllowed({ actor, role: row.role }, 'project:admin', projectThing(row));
       return { subject: row.fullPath, projectId: row.id, namespaceId: row.namespaceId };
     }
     const row = await this.namespaces.find(tx, { id: scope.namespaceId }, userId);
-    if (row === undefined || row.kind !== 'group') throw await this.absent(tx, actor, 'group');
+    if (row === undefined || row.kind !== 'group') throw absent(actor, 'group');
     assertAllowed({ actor, role: row.role }, 'group:admin', groupThing(row));
     return { subject: row.fullPath, namespaceId: row.id };
-  }
-
-  private async absent(tx: Transaction, actor: Actor, kind: 'project' | 'group'): Promise<RegistryError> {
-    const subject = { actor, role: 0 };
-    return refusalFor('management', notThere(subject, `${kind}:read`, { kind, settings: await this.instance.read(tx) }), subject);
   }
 }
 

@@ -16,8 +16,9 @@ export interface MemberRow {
   readonly expiresAt: string | null;
   readonly createdBy: { readonly id: number; readonly username: string; readonly name: string } | null;
   /** Where the membership is: the thing itself, or a group above it. */
-  readonly sourceProjectId: number | null;
-  readonly sourceNamespaceId: number | null;
+  readonly sourceKind: 'project' | 'group' | 'user';
+  readonly sourceId: number;
+  readonly sourcePath: string;
 }
 
 export interface MemberFilter {
@@ -39,7 +40,14 @@ export interface NewMember {
 const columns = `
   u.id as "userId", u.username, u.name, u.state, m.access_level as "accessLevel", m.created_at as "createdAt", to_char(m.expires_at, 'YYYY-MM-DD') as "expiresAt",
   case when c.id is not null then json_build_object('id', c.id, 'username', c.username, 'name', c.name) end as "createdBy",
-  m.project_id as "sourceProjectId", m.namespace_id as "sourceNamespaceId"`;
+  case when m.project_id is null then sn.kind else 'project' end as "sourceKind", coalesce(m.project_id, m.namespace_id) as "sourceId",
+  coalesce(sp.full_path, sn.full_path) as "sourcePath"`;
+
+const joined = `
+  join app_user u on u.id = m.user_id
+  left join app_user c on c.id = m.created_by
+  left join project sp on sp.id = m.project_id
+  left join namespace sn on sn.id = m.namespace_id`;
 
 const valid = (alias: string): string => `(${alias}.expires_at is null or ${alias}.expires_at > current_date)`;
 
@@ -53,7 +61,7 @@ const direct = `(m.namespace_id = $1 or m.project_id = $2)`;
 /** $3 user. */
 const findDirect = statement(
   'member-find',
-  `select ${columns} from member m join app_user u on u.id = m.user_id left join app_user c on c.id = m.created_by
+  `select ${columns} from member m ${joined}
    where ${direct} and m.user_id = $3 and ${valid('m')}`,
 );
 const inheritedRole = statement('member-inherited-role', `select max(m.access_level) as role from member m where ${above} and m.user_id = $3 and ${valid('m')}`);
@@ -74,6 +82,12 @@ const addToNamespace = statement('member-add-to-namespace', add('namespace_id', 
 const addToProject = statement('member-add-to-project', add('project_id', 'namespace_id'));
 const change = statement('member-change', `update member m set access_level = $4, expires_at = $5::date where ${direct} and m.user_id = $3`);
 const remove = statement('member-remove', `delete from member m where ${direct} and m.user_id = $3`);
+const removeBelow = statement(
+  'member-remove-below',
+  `delete from member m where m.user_id = $2 and (
+     m.namespace_id in (select g.id from namespace g where $1 = any(g.ancestor_ids))
+     or m.project_id in (select p.id from project p join namespace n on n.id = p.namespace_id where n.id = $1 or $1 = any(n.ancestor_ids)))`,
+);
 const isFuture = statement('member-is-future', `select $1::date > current_date as future`);
 
 /** Memberships of groups and projects. Those that have run out are as good as gone everywhere. */
@@ -120,6 +134,11 @@ export class MemberStore {
     await tx.execute(remove, [...targetValues(target), userId]);
   }
 
+  /** Takes a person out of everything below the group; returns of how many things they were a member. */
+  removeBelow(tx: Transaction, namespaceId: number, userId: number): Promise<number> {
+    return tx.execute(removeBelow, [namespaceId, userId]);
+  }
+
   /** Whether the day (`YYYY-MM-DD`) is after today, as the database sees today. */
   async isFuture(sql: Sql, day: string): Promise<boolean> {
     return (await sql.row<{ future: boolean }>(isFuture, [day]))?.future ?? false;
@@ -142,8 +161,6 @@ function matching(filter: MemberFilter, bound: BoundValues): string {
   return `from (
       select distinct on (m.user_id) m.* from member m where ${sources} and ${valid('m')}
       order by m.user_id, m.access_level desc, m.id
-    ) as m
-    join app_user u on u.id = m.user_id
-    left join app_user c on c.id = m.created_by
+    ) as m ${joined}
     where ${conditions.join(' and ')}`;
 }

@@ -3,7 +3,7 @@ import { statement, type Sql, type Transaction } from '../sql.ts';
 import type { ThingRef } from './access-store.ts';
 import { BoundValues, containsPattern } from './bound-values.ts';
 import { countLimit, refValues, type ListWindow, type Viewer } from './project-store.ts';
-import { memberInside, roleInGroup, visibleGroup } from './visible-namespaces.sql.ts';
+import { fullNameOf, memberInside, roleInGroup, visibleGroup } from './visible-namespaces.sql.ts';
 
 /** A group, or a person's own namespace, with the viewer's role in it and the switches of the server. */
 export interface NamespaceRow {
@@ -14,6 +14,8 @@ export interface NamespaceRow {
   readonly path: string;
   readonly name: string;
   readonly fullPath: string;
+  /** `Outer / Inner` */
+  readonly fullName: string;
   /** Outermost first. */
   readonly ancestorIds: number[];
   readonly description: string;
@@ -43,6 +45,8 @@ export interface GroupFilter {
   readonly minRole?: number;
   /** Only groups that the viewer is a member of, or that hold something they are a member of. */
   readonly membership?: boolean;
+  /** Every namespace that the viewer may create projects in: their own, and groups in which they have this role. */
+  readonly creationRole?: number;
 }
 
 export interface NewGroup {
@@ -56,7 +60,7 @@ export interface NewGroup {
 }
 
 const columns = `
-  g.id, g.kind, g.parent_id as "parentId", g.owner_id as "ownerId", g.path, g.name, g.full_path as "fullPath", to_jsonb(g.ancestor_ids) as "ancestorIds",
+  g.id, g.kind, g.parent_id as "parentId", g.owner_id as "ownerId", g.path, g.name, g.full_path as "fullPath", ${fullNameOf('g')} as "fullName", to_jsonb(g.ancestor_ids) as "ancestorIds",
   g.description, g.visibility, g.created_at as "createdAt", r.role, r.inside as "containsReadable",
   s.packages_enabled as "packagesEnabled", s.allow_anyone_to_pull as "allowAnyoneToPull"`;
 
@@ -180,7 +184,8 @@ export class NamespaceStore {
 function matching(filter: GroupFilter, bound: BoundValues): string {
   const userId = `${bound.bind(filter.viewer.userId)}::bigint`;
   const isAdmin = `${bound.bind(filter.viewer.isAdmin)}::boolean`;
-  const conditions = [`g.kind = 'group'`, visibleGroup({ userId, isAdmin, role: 'r.role', containsReadable: 'r.inside' })];
+  const mine = filter.creationRole === undefined ? undefined : `(g.owner_id = ${userId} or (g.kind = 'group' and (${isAdmin} or r.role >= ${bound.bind(filter.creationRole)})))`;
+  const conditions = [mine ?? `g.kind = 'group'`, visibleGroup({ userId, isAdmin, role: 'r.role', containsReadable: 'r.inside' })];
   if (filter.parentId !== undefined) conditions.push(`g.parent_id = ${bound.bind(filter.parentId)}`);
   if (filter.ancestorId !== undefined) conditions.push(`${bound.bind(filter.ancestorId)}::bigint = any(g.ancestor_ids)`);
   if (filter.topLevelOnly) conditions.push(`g.parent_id is null`);

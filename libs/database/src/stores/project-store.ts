@@ -2,8 +2,8 @@ import type { PackageAccessLevel, Visibility } from '@packyard/domain';
 import { statement, type Sql, type Transaction } from '../sql.ts';
 import type { ThingRef } from './access-store.ts';
 import { BoundValues, containsPattern } from './bound-values.ts';
-import { visibleProject } from './visible-namespaces.sql.ts';
-import { roleIn } from './visible-packages.sql.ts';
+import { fullNameOf, visibleProject } from './visible-namespaces.sql.ts';
+import { membershipIn } from './visible-packages.sql.ts';
 
 /** Who looks: null is somebody unknown. */
 export interface Viewer {
@@ -29,9 +29,14 @@ export interface ProjectRow {
   readonly namespacePath: string;
   readonly namespaceName: string;
   readonly namespaceFullPath: string;
+  /** `Outer / Inner` */
+  readonly namespaceFullName: string;
   readonly namespaceParentId: number | null;
   readonly namespaceOwnerId: number | null;
+  /** The higher of the two below. */
   readonly role: number;
+  readonly projectRole: number;
+  readonly groupRole: number;
   readonly packagesEnabled: boolean;
   readonly allowAnyoneToPull: boolean;
 }
@@ -44,6 +49,8 @@ export interface ProjectFilter {
   /** Only those of this namespace; with `includeSubgroups` also those of groups below it. */
   readonly namespaceId?: number;
   readonly includeSubgroups?: boolean;
+  /** Only those in this person's own namespace. */
+  readonly ownerId?: number;
   /** Found anywhere in name or path, without case; with a slash in it, in the full path. */
   readonly search?: string;
   readonly visibility?: Visibility;
@@ -78,22 +85,28 @@ export const countLimit = 10_001;
 const columns = `
   p.id, p.namespace_id as "namespaceId", p.path, p.name, p.full_path as "fullPath", p.description, p.visibility, p.package_access as "packageAccess",
   p.archived, p.creator_id as "creatorId", p.created_at as "createdAt", p.last_activity_at as "lastActivityAt",
-  n.kind as "namespaceKind", n.path as "namespacePath", n.name as "namespaceName", n.full_path as "namespaceFullPath",
-  n.parent_id as "namespaceParentId", n.owner_id as "namespaceOwnerId", r.role,
+  n.kind as "namespaceKind", n.path as "namespacePath", n.name as "namespaceName", n.full_path as "namespaceFullPath", ${fullNameOf('n')} as "namespaceFullName",
+  n.parent_id as "namespaceParentId", n.owner_id as "namespaceOwnerId", r.role, r.project_role as "projectRole", r.group_role as "groupRole",
   s.packages_enabled as "packagesEnabled", s.allow_anyone_to_pull as "allowAnyoneToPull"`;
 
 const tables = (userId: string): string => `
   project p
   join namespace n on n.id = p.namespace_id
   cross join instance_setting s
-  cross join lateral (select ${roleIn(userId)} as role) r`;
+  cross join lateral (
+    select coalesce(max(m.access_level), 0) as role,
+      coalesce(max(m.access_level) filter (where m.project_id is not null), 0) as project_role,
+      coalesce(max(m.access_level) filter (where m.namespace_id is not null), 0) as group_role
+    from member m where ${membershipIn(userId)}
+  ) r`;
 
 /** $1 viewer, $2 id or null, $3 path key or null. */
 const byRef = `select ${columns} from ${tables('$1::bigint')} where p.id = coalesce($2::bigint, (select t.project_id from route t where t.full_path_key = $3))`;
 const findProject = statement('project-find', byRef);
 const lockProject = statement('project-lock', `${byRef} for no key update of p`);
-/** Waits for publishers, who hold a key-share lock through their rows' foreign keys, and keeps new ones out. */
+/** Both wait for publishers, who hold their package's row, and keep new ones out: of names that exist, and of new names. */
 const lockAll = statement('project-lock-all', `select id from project where id = any($1) order by id for update`);
+const lockPackages = statement('project-lock-packages', `select id from package where project_id = any($1) order by id for update`);
 const idsInTree = statement(
   'project-ids-in-tree',
   `select p.id from project p join namespace n on n.id = p.namespace_id where n.id = $1 or $1 = any(n.ancestor_ids) order by p.id`,
@@ -170,6 +183,7 @@ export class ProjectStore {
    */
   async bury(tx: Transaction, projectIds: readonly number[], deletedBy: number | null): Promise<number> {
     await tx.execute(lockAll, [projectIds]);
+    await tx.execute(lockPackages, [projectIds]);
     return tx.execute(bury, [projectIds, deletedBy]);
   }
 
@@ -189,6 +203,7 @@ function matching(filter: ProjectFilter, bound: BoundValues): string {
     const id = `${bound.bind(filter.namespaceId)}::bigint`;
     conditions.push(filter.includeSubgroups ? `(p.namespace_id = ${id} or ${id} = any(n.ancestor_ids))` : `p.namespace_id = ${id}`);
   }
+  if (filter.ownerId !== undefined) conditions.push(`n.owner_id = ${bound.bind(filter.ownerId)}`);
   if (filter.search !== undefined) {
     const pattern = bound.bind(containsPattern(filter.search));
     conditions.push(filter.search.includes('/') ? `p.full_path ilike ${pattern}` : `(p.name ilike ${pattern} or p.path ilike ${pattern})`);

@@ -25,3 +25,8 @@ export const memberInside = (userId: string): string => `exists (
   join namespace mn on mn.id = coalesce(m.namespace_id, mp.namespace_id)
   where m.user_id = ${userId} and (mn.id = g.id or g.id = any(mn.ancestor_ids)) and (m.expires_at is null or m.expires_at > current_date)
 )`;
+
+/** `Outer / Inner`: the names of the namespace with this alias and of those above it. */
+export const fullNameOf = (alias: string): string => `(
+  select string_agg(a.name, ' / ' order by array_position(${alias}.ancestor_ids || ${alias}.id, a.id)) from namespace a where a.id = any(${alias}.ancestor_ids || ${alias}.id)
+)`;

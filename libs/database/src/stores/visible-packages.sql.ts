@@ -13,10 +13,11 @@ export const readablePackages = (viewer: { userId: string; isAdmin: string; role
   )
 )`;
 
-/** The viewer's highest role for project `p` whose namespace is `n`: own membership or one inherited from any group above; 0 if none. */
-export const roleIn = (userId: string): string => `coalesce((
-  select max(m.access_level) from member m
-  where m.user_id = ${userId}
+/** Memberships `m` that give the viewer a role in project `p` whose namespace is `n`: of the project, or of any group above it. */
+export const membershipIn = (userId: string): string => `
+  m.user_id = ${userId}
     and (m.project_id = p.id or m.namespace_id = p.namespace_id or m.namespace_id = any(n.ancestor_ids))
-    and (m.expires_at is null or m.expires_at > current_date)
-), 0)`;
+    and (m.expires_at is null or m.expires_at > current_date)`;
+
+/** The viewer's highest role for project `p` whose namespace is `n`; 0 if none. */
+export const roleIn = (userId: string): string => `coalesce((select max(m.access_level) from member m where ${membershipIn(userId)}), 0)`;
