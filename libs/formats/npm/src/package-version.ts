@@ -37,12 +37,12 @@ export function isPrerelease(version: string): boolean {
 }
 
 // One byte before each identifier, chosen so that plain byte order is SemVer's: the list's end sorts before another
-// identifier, numbers before words, and a release after all its pre-releases.
+// identifier, numbers before words, and a release after all its pre-releases. The first three are also lower than any
+// character of a word, so that a word ends before a longer one that begins with it.
 const end = '\x01';
 const numeric = '\x02';
 const word = '\x03';
 const release = '\xff';
-const wordEnd = '\x00';
 
 /** A number without leading zeros sorts by its length, then by its digits: exact for numbers of any size. */
 function sortableNumber(number: string): string {
@@ -59,7 +59,7 @@ export function versionSort(version: string): Buffer {
   if (parts === undefined) throw new RangeError('Only a checked version has a sort key.');
   const core = parts.core.map(sortableNumber).join('');
   if (parts.prerelease.length === 0) return Buffer.from(core + release, 'latin1');
-  const identifiers = parts.prerelease.map((id) => (digits.test(id) ? numeric + sortableNumber(id) : word + id + wordEnd));
+  const identifiers = parts.prerelease.map((id) => (digits.test(id) ? numeric + sortableNumber(id) : word + id));
   return Buffer.from(core + identifiers.join('') + end, 'latin1');
 }
 

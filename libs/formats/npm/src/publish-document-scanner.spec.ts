@@ -107,6 +107,16 @@ describe('PublishDocumentScanner', () => {
     expect(events.filter((event) => event === 'begin').length).toBeGreaterThan(2);
   });
 
+  it('keeps nothing of a chunk whose memory is used again', async () => {
+    const pieces: Buffer[] = [];
+    const scanner = new PublishDocumentScanner({ onAttachment: { write: async (bytes) => void pieces.push(Buffer.from(bytes)) } });
+    const text = Buffer.from(JSON.stringify(publishDocument()));
+    const memory = Buffer.alloc(7);
+    for (let at = 0; at < text.length; at += 7) await scanner.write(memory.subarray(0, text.copy(memory, 0, at)));
+    expect(scanner.finish().document).toEqual(publishDocument(''));
+    expect(Buffer.concat(pieces).equals(tarball)).toBe(true);
+  });
+
   it('passes on what the sink throws', async () => {
     const full = new Error('disk full');
     const scanner = new PublishDocumentScanner({ onAttachment: { write: () => Promise.reject(full) } });
@@ -165,7 +175,7 @@ describe('PublishDocumentScanner refuses', () => {
     ['an escaped line break', attachment('"AA\\nA"'), 'bad-base64'],
     ['an escaped letter beyond ASCII', attachment('"AA\\u00e9A"'), 'bad-base64'],
     ['a broken escape', attachment('"AA\\u00zzA"'), 'bad-base64'],
-    ['an escape that the quote cuts off', attachment('"AAA\\u00"'), 'bad-base64'],
+    ['an escape that the quote cuts off', attachment('"AAAA\\u00"'), 'bad-base64'],
   ])('%s', async (_, text, code) => {
     expect(await faultOf(text)).toMatchObject({ code });
     expect(await faultOf(text, 1)).toMatchObject({ code });
