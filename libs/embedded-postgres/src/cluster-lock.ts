@@ -19,6 +19,7 @@ export function tryLock(file: string): ClusterLock | undefined {
   createEmpty(file);
   const database = new DatabaseSync(file);
   try {
+    database.exec('PRAGMA journal_mode = MEMORY'); // no second file beside the lock
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
@@ -43,5 +44,5 @@ function createEmpty(file: string): void {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === SQLITE_BUSY;
+  return typeof error === 'object' && error !== null && 'errcode' in error && Number(error.errcode) % 256 === SQLITE_BUSY;
 }

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
-import { isServerOf, waitUntilGone } from './running-process.ts';
+import { isServerOf, processesOf, waitUntilGone } from './running-process.ts';
 import { socketFile } from './socket-folder.ts';
 
 const FAST_SHUTDOWN_MS = 20_000;
@@ -17,6 +17,7 @@ export async function settlePreviousServer(dataDir: string): Promise<void> {
   if (!Number.isInteger(pid) || pid <= 0) return fs.rmSync(file); // cut short by a power failure
   if (isServerOf(pid, dataDir)) await shutDown(pid, dataDir);
   else await assertNotReachable(dataDir, lines[4]);
+  await endOrphans(dataDir);
   disownLockFile(file, pid);
 }
 
@@ -34,6 +35,15 @@ async function shutDown(pid: number, dataDir: string): Promise<void> {
   process.kill(pid, 'SIGQUIT');
   if (await waitUntilGone(pid, IMMEDIATE_SHUTDOWN_MS)) return;
   throw new EmbeddedPostgresError(`A PostgreSQL server of an earlier run (process ${pid}) still uses ${dataDir} and does not stop: end that process and start again`);
+}
+
+/** Backends whose server was killed end only after the statement they run, and until then no new server may start. */
+async function endOrphans(dataDir: string): Promise<void> {
+  for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
+    const orphans = processesOf(dataDir);
+    for (const pid of orphans) process.kill(pid, signal);
+    await Promise.all(orphans.map((pid) => waitUntilGone(pid, IMMEDIATE_SHUTDOWN_MS)));
+  }
 }
 
 /** A server in another container cannot be seen by its process id, but its socket answers. Two servers on one folder would destroy it. */

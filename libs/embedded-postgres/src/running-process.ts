@@ -25,6 +25,13 @@ export function isServerOf(pid: number, dataDir: string): boolean {
   }
 }
 
+/** The server's processes, its backends included. Only Linux tells: elsewhere there are none. */
+export function processesOf(dataDir: string): number[] {
+  if (process.platform !== 'linux') return [];
+  const pids = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => isServerOf(pid, dataDir));
+}
+
 /** Waits for a process that is not our child. Answers whether it ended in time. */
 export async function waitUntilGone(pid: number, timeoutMs: number): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
