@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { ownAccount, type Account } from './own-folder.ts';
@@ -17,13 +18,24 @@ const namespacePrefix = ['unshare', '--user', `--map-user=${nobody.uid}`, `--map
 
 /**
  * An ordinary user just runs the programs. Root runs them in a user namespace: they see another user id while the files stay root's.
- * Where namespaces are forbidden (Docker's default) they run as nobody. EMBEDDED_PG_NO_USERNS=1 takes that way on purpose.
+ * So does a user id without a name (containers are often given one), because initdb asks for the name.
+ * Where namespaces are forbidden (Docker's default) root becomes nobody. EMBEDDED_PG_NO_USERNS=1 takes that way on purpose.
  */
 export function chooseRunAs(binDir: string): RunAs {
-  if (ownAccount()?.uid !== 0) return { prefix: [], account: undefined };
+  const isRoot = ownAccount()?.uid === 0;
+  const direct: RunAs = { prefix: [], account: undefined };
+  if (!isRoot && hasName()) return direct;
   const inNamespace: RunAs = { prefix: namespacePrefix, account: undefined };
   if (!process.env['EMBEDDED_PG_NO_USERNS'] && isAbleToRun(inNamespace, binDir)) return inNamespace;
-  return { prefix: [], account: nobody };
+  return isRoot ? { prefix: [], account: nobody } : direct;
+}
+
+function hasName(): boolean {
+  try {
+    return os.userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isAbleToRun(runAs: RunAs, binDir: string): boolean {
