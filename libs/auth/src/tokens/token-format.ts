@@ -41,11 +41,6 @@ const tokenStart = new RegExp(`^(?:${anyPrefix}|eyJ)`);
 /** Any secret of ours, or one of GitLab's kinds, anywhere in a text. Has the `g` flag: use it to replace, not to test. */
 export const tokenPattern = new RegExp(`\\b${anyPrefix}[\\w.-]{8,}`, 'g');
 
-/** For texts that leave our hands (logs, audit, errors): the prefix stays, so that a reader sees what was there. */
-export function redactTokens(text: string): string {
-  return text.replace(tokenPattern, (token) => `${token.slice(0, token.indexOf('-') + 1)}[redacted]`);
-}
-
 /** Whether a secret was at least meant as a token: it begins like one of ours, of GitLab's, or like a JWT. */
 export function looksLikeToken(text: string): boolean {
   return tokenStart.test(text);
