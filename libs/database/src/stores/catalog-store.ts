@@ -1,4 +1,4 @@
-import { versionStatuses, type VersionStatus } from '@packyard/domain';
+import { versionStatuses, type PackageAccessLevel, type VersionStatus, type Visibility } from '@packyard/domain';
 import type { Sql } from '../sql.ts';
 import { BoundValues, containsPattern } from './bound-values.ts';
 import { countLimit, type Viewer } from './project-store.ts';
@@ -21,6 +21,17 @@ export interface ListedVersionRow {
   readonly publisherId: number | null;
   readonly publisherUsername: string | null;
   readonly publisherName: string | null;
+}
+
+/** With what its project lets the viewer do. */
+export interface FeedRow extends ListedVersionRow {
+  readonly projectName: string;
+  readonly namespaceId: number;
+  readonly visibility: Visibility;
+  readonly packageAccess: PackageAccessLevel;
+  readonly archived: boolean;
+  /** The viewer's; 0 in the feed of one project, where the caller knows it. */
+  readonly role: number;
 }
 
 /** One project, which the caller was let into, or what a viewer may read of a group's projects. */
@@ -53,7 +64,10 @@ const listed = `v.id, v.package_id, v.project_id, v.format, v.name, v.version, v
 
 const columns = `v.id, v.package_id as "packageId", v.project_id as "projectId", p.full_path as "projectPath", v.format, v.name, v.version, v.status,
   v.status_message as "statusMessage", v.summary, v.created_at as "createdAt", v.last_downloaded_at as "lastDownloadedAt",
-  u.id as "publisherId", u.username as "publisherUsername", u.name as "publisherName"`;
+  u.id as "publisherId", u.username as "publisherUsername", u.name as "publisherName",
+  p.name as "projectName", p.namespace_id as "namespaceId", p.visibility, p.package_access as "packageAccess", p.archived, p.role`;
+
+const facts = `p.id, p.full_path, p.path, p.name, p.namespace_id, p.visibility, p.package_access, p.archived`;
 
 /**
  * Versions of one project, or of all projects of a group that the viewer may read. Each project gives its own first rows, by an
@@ -61,7 +75,7 @@ const columns = `v.id, v.package_id as "packageId", v.project_id as "projectId",
  * up by its trigrams in place of that (`selective`).
  */
 export class CatalogStore {
-  feed(sql: Sql, scope: FeedScope, filter: FeedFilter, window: FeedWindow): Promise<ListedVersionRow[]> {
+  feed(sql: Sql, scope: FeedScope, filter: FeedFilter, window: FeedWindow): Promise<FeedRow[]> {
     const bound = new BoundValues();
     const projects = projectsOf(scope, bound);
     const { inner, outer } = orderOf(window, bound);
@@ -75,7 +89,7 @@ export class CatalogStore {
       join p on p.id = v.project_id
       left join app_user u on u.id = v.published_by
       order by ${outer}`;
-    return sql.unprepared<ListedVersionRow>(text, bound.values);
+    return sql.unprepared<FeedRow>(text, bound.values);
   }
 
   /** How many match, at most `countLimit`. */
@@ -91,11 +105,11 @@ export class CatalogStore {
 }
 
 function projectsOf(scope: FeedScope, bound: BoundValues): string {
-  if ('projectId' in scope) return `select p.id, p.full_path, p.path from project p where p.id = ${bound.bind(scope.projectId)}`;
+  if ('projectId' in scope) return `select ${facts}, 0 as role from project p where p.id = ${bound.bind(scope.projectId)}`;
   const userId = `${bound.bind(scope.viewer.userId)}::bigint`;
   const isAdmin = `${bound.bind(scope.viewer.isAdmin)}::boolean`;
   const group = `${bound.bind(scope.groupId)}::bigint`;
-  return `select p.id, p.full_path, p.path
+  return `select ${facts}, ${roleIn(userId)} as role
     from project p join namespace n on n.id = p.namespace_id cross join instance_setting s
     where (p.namespace_id = ${group}${scope.includeSubgroups ? ` or ${group} = any(n.ancestor_ids)` : ''})
       and ${readablePackages({ userId, isAdmin, role: roleIn(userId) })}`;

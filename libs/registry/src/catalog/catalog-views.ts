@@ -1,5 +1,5 @@
-import type { ActivityRow, CatalogFileRow, CatalogTagRow, CatalogVersionRow, ListedVersionRow } from '@packyard/database';
-import type { FileView, PublisherView, TagView, VersionStatus, VersionView } from '@packyard/domain';
+import type { ActivityRow, CatalogFileRow, CatalogTagRow, CatalogVersionRow, FeedRow, ListedVersionRow } from '@packyard/database';
+import type { FileView, ProjectFacts, PublisherView, TagView, VersionStatus, VersionView } from '@packyard/domain';
 
 /** A version as lists show it. */
 export interface ListedVersion {
@@ -17,6 +17,12 @@ export interface ListedVersion {
   readonly lastDownloadedAt?: Date;
   readonly publishedBy?: PublisherView;
   readonly tags: readonly TagView[];
+}
+
+/** A version in a list, with its project and the viewer's role there (0 in lists of one project: the caller knows it). */
+export interface FeedVersion extends ListedVersion {
+  readonly project: ProjectFacts;
+  readonly role: number;
 }
 
 export interface OtherVersion {
@@ -61,6 +67,12 @@ export function listedVersion(row: ListedVersionRow, tags: readonly TagView[]): 
   const { id, packageId, projectId, projectPath, format, name, version, status, createdAt } = row;
   const optional = given({ statusMessage: row.statusMessage, summary: row.summary, lastDownloadedAt: row.lastDownloadedAt });
   return { id, packageId, projectId, projectPath, format, name, version, status, createdAt, ...optional, ...publisher(row), tags };
+}
+
+export function feedVersion(row: FeedRow, tags: readonly TagView[]): FeedVersion {
+  const { namespaceId, visibility, packageAccess, archived, role } = row;
+  const project = { id: row.projectId, namespaceId, fullPath: row.projectPath, name: row.projectName, visibility, packageAccess, archived };
+  return { ...listedVersion(row, tags), project, role };
 }
 
 export function versionView(row: CatalogVersionRow, tags: readonly TagView[]): VersionView {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogActivityStore, CatalogStore, CatalogVersionStore, countLimit, Database, type CatalogVersionRow, type FeedFilter, type FeedScope, type FileOrder, type ListedVersionRow } from '@packyard/database';
+import { CatalogActivityStore, CatalogStore, CatalogVersionStore, countLimit, Database, type CatalogVersionRow, type FeedFilter, type FeedScope, type FileOrder } from '@packyard/database';
 import { RegistryError, type DependencyView, type TagView, type VersionStatus, type VersionView } from '@packyard/domain';
 import { Formats } from '../formats.ts';
-import { activityEntry, fileView, listedVersion, tagView, versionView, type ActivityEntry, type CatalogFile, type ListedVersion, type OtherVersion } from './catalog-views.ts';
+import { activityEntry, feedVersion, fileView, listedVersion, tagView, versionView, type ActivityEntry, type CatalogFile, type FeedVersion, type ListedVersion, type OtherVersion } from './catalog-views.ts';
 import { cappedPage, type CatalogPage, type PageWindow } from './catalog-page.ts';
 
 /** What is listed when nobody asks for a status. */
@@ -49,7 +49,7 @@ export class Catalog {
     private readonly formats: Formats,
   ) {}
 
-  async list(scope: FeedScope, filter: CatalogFilter, order: CatalogOrder, window: PageWindow): Promise<CatalogPage<ListedVersion>> {
+  async list(scope: FeedScope, filter: CatalogFilter, order: CatalogOrder, window: PageWindow): Promise<CatalogPage<FeedVersion>> {
     const wanted = this.feedFilter(filter);
     const formatOrder = [...this.formats.all].sort((a, b) => a.rest.sortWeight - b.rest.sortWeight).map((format) => format.id);
     // whether a name is rare is known by counting: only then is it cheaper to find its rows than to meet them in order
@@ -60,7 +60,8 @@ export class Catalog {
       (rows) => this.feed.feed(this.database, scope, wanted, { orderBy: order.by, descending: order.descending, formatOrder, selective, ...rows }),
       async () => counted ?? (await this.feed.count(this.database, scope, wanted)),
     );
-    return { ...page, items: await this.withTags(page.items) };
+    const tags = await this.tagsOf(page.items.map((row) => row.id));
+    return { ...page, items: page.items.map((row) => feedVersion(row, tags.get(row.id) ?? [])) };
   }
 
   /** Versions listed by default, counted to 10,001. */
@@ -71,9 +72,7 @@ export class Catalog {
   /** @throws RegistryError `version_not_found`, also for versions that have no page (hidden, failed) */
   async version(projectId: number, versionId: number): Promise<ListedVersion> {
     const row = await this.displayable(projectId, versionId);
-    const [version] = await this.withTags([row]);
-    if (version === undefined) throw new RegistryError('version_not_found');
-    return version;
+    return listedVersion(row, (await this.tagsOf([versionId])).get(versionId) ?? []);
   }
 
   /** At most `limit`, by the text of the version. */
@@ -156,11 +155,6 @@ export class Catalog {
     const row = await this.live(projectId, versionId);
     if (!displayable.has(row.status)) throw new RegistryError('version_not_found');
     return row;
-  }
-
-  private async withTags(rows: readonly ListedVersionRow[]): Promise<ListedVersion[]> {
-    const tags = await this.tagsOf(rows.map((row) => row.id));
-    return rows.map((row) => listedVersion(row, tags.get(row.id) ?? []));
   }
 
   private async othersWithTags(rows: readonly Omit<OtherVersion, 'tags'>[]): Promise<OtherVersion[]> {
