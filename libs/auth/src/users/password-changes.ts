@@ -70,6 +70,22 @@ export class PasswordChanges {
     return temporaryPassword;
   }
 
+  /** By the command line: sets the given password and ends every session. @throws RegistryError `user_not_found`, `validation_failed` */
+  async set(doer: Doer, userId: number, password: string, info?: RequestInfo): Promise<UserRow> {
+    const current = await this.users.byId(this.database, userId);
+    if (current === undefined) throw new RegistryError('user_not_found');
+    checkPasswordPolicy(password, current.username);
+    const passwordHash = await this.passwords.hash(password);
+    const changed = await this.database.transaction(async (tx) => {
+      const user = await this.store(tx, userId, passwordHash, false);
+      await this.sessions.endOfUser(tx, userId);
+      await this.audit.record(tx, { action: 'user.set_password', actor: doer, subject: user.username, ...(info && { info }) });
+      return user;
+    });
+    if (changed.username === rootUsername) await this.initialPasswordFile?.remove();
+    return changed;
+  }
+
   private async store(tx: Transaction, userId: number, passwordHash: string, mustChange: boolean): Promise<UserRow> {
     const user = await this.users.setPassword(tx, userId, passwordHash, mustChange);
     if (user === undefined) throw new RegistryError('user_not_found');
