@@ -45,9 +45,7 @@ export class SignInLimiter {
     const over = hits.filter((hit) => hit.hits > (limits.find((limit) => limit.bucket === hit.bucket)?.max ?? 0));
     const [first] = over;
     if (first !== undefined) throw new RegistryError('rate_limited', { seconds: first.secondsLeft }, { headers: { 'Retry-After': String(first.secondsLeft) } });
-    return async () => {
-      for (const { windowStart } of hits.slice(0, 1)) await this.limits.giveBack(this.database, buckets, windowStart);
-    };
+    return () => this.limits.giveBack(this.database, hits);
   }
 }
 

@@ -58,11 +58,11 @@ export const up: readonly string[] = [
     consumed_at timestamptz
   )`,
   `create table rate_limit (
-    bucket text not null,
+    bucket text constraint rate_limit_pkey primary key,
     window_start timestamptz not null,
-    hits integer not null,
-    constraint rate_limit_pkey primary key (bucket, window_start)
+    hits integer not null
   )`,
+  `create index rate_limit_window_idx on rate_limit (window_start)`,
 
   // namespaces and projects
   `create table namespace (
