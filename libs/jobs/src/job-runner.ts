@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@packyard/database';
-import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
+import { Logger as GraphileLogger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { JobHandler } from './job-handler.ts';
 
@@ -24,16 +24,14 @@ export class JobRunner {
   }
 
   async start(log: JobLog): Promise<void> {
-    const { types: _types, ...options } = this.database.pool.options as Pool['options'] & { types?: unknown };
-    this.pool = new Pool({ ...options, max: concurrency + 1 });
-    this.pool.on('error', (error) => log('warning', 'a job connection broke', { error: error.message }));
+    this.pool = this.openPool(log);
     this.runner = await run({
       pgPool: this.pool,
       concurrency,
       noHandleSignals: true,
       pollInterval: 5_000,
-      logger: new GraphileLogger(() => (level, message, meta) => log(level, message, meta ?? {})),
-      taskList: Object.fromEntries(this.handlers.map((handler) => [handler.name, (payload: unknown) => handler.run(payload, this.stopping.signal)])),
+      logger: graphileLogger(log),
+      taskList: this.taskList(),
       crontab: this.handlers.filter((h) => h.schedule !== undefined).map((h) => `${h.schedule} ${h.name}`).join('\n'),
     });
   }
@@ -53,4 +51,26 @@ export class JobRunner {
     if (handler === undefined) throw new Error(`no job named ${name}`);
     await handler.run(payload, this.stopping.signal);
   }
+
+  /** Runs the jobs that are due, and those they add, then returns: for tests and the command line. */
+  async runWaiting(log: JobLog = () => undefined): Promise<void> {
+    const pgPool = this.openPool(log);
+    try {
+      await runOnce({ pgPool, noHandleSignals: true, logger: graphileLogger(log), taskList: this.taskList() });
+    } finally {
+      await pgPool.end();
+    }
+  }
+
+  private taskList(): TaskList {
+    return Object.fromEntries(this.handlers.map((handler) => [handler.name, (payload: unknown) => handler.run(payload, this.stopping.signal)]));
+  }
+
+  private openPool(log: JobLog): Pool {
+    const { types: _types, ...options } = this.database.pool.options as Pool['options'] & { types?: unknown };
+    const pool = new Pool({ ...options, max: concurrency + 1 });
+    return pool.on('error', (error) => log('warning', 'a job connection broke', { error: error.message }));
+  }
 }
+
+const graphileLogger = (log: JobLog): GraphileLogger => new GraphileLogger(() => (level, message, meta) => log(level, message, meta ?? {}));
