@@ -8,7 +8,7 @@ export function isMoreOpen(one: Visibility, than: Visibility): boolean {
 /** Nothing in a group is more open than the group. A person’s own namespace sets no limit. */
 export function assertFitsInto(visibility: Visibility, parent: { kind: 'group' | 'user'; visibility: Visibility } | undefined): void {
   if (parent?.kind === 'group' && isMoreOpen(visibility, parent.visibility)) {
-    throw invalid('visibility_level', `Visibility level ${visibility} is not allowed in a ${parent.visibility} group`);
+    throw invalid('visibility_level', `Visibility level ${visibility} is not allowed in ${parent.visibility === 'internal' ? 'an internal' : 'a private'} group`);
   }
 }
 
