@@ -33,7 +33,7 @@ export class Groups {
     return row;
   }
 
-  list(actor: Actor, query: GroupQuery): Promise<Page<NamespaceView>> {
+  async list(actor: Actor, query: GroupQuery): Promise<Page<NamespaceView>> {
     const { minAccessLevel = 0, owned, allAvailable = true, orderBy = 'name', sort = 'asc', page, perPage, ...rest } = query;
     const minRole = Math.max(minAccessLevel, owned ? roleLevels.owner : 0);
     const filter: GroupFilter = { ...rest, viewer: viewerOf(actor), ...(minRole === 0 ? {} : { minRole }), ...(allAvailable ? {} : { membership: true }) };
@@ -41,7 +41,7 @@ export class Groups {
   }
 
   /** The namespaces in which the caller may create projects: their own, and groups. By full path. */
-  listForProjects(actor: Actor, query: PageRequest & { readonly search?: string }): Promise<Page<NamespaceView>> {
+  async listForProjects(actor: Actor, query: PageRequest & { readonly search?: string }): Promise<Page<NamespaceView>> {
     const { page, perPage, search } = query;
     const filter: GroupFilter = { viewer: viewerOf(actor), creationRole: roleLevels.developer, ...(search === undefined ? {} : { search }) };
     return this.read({ page, perPage }, filter, 'path', false);

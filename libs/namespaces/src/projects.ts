@@ -35,7 +35,7 @@ export class Projects {
     return row;
   }
 
-  list(actor: Actor, query: ProjectQuery): Promise<Page<ProjectView>> {
+  async list(actor: Actor, query: ProjectQuery): Promise<Page<ProjectView>> {
     const { groupId, minAccessLevel = 0, membership, owned, orderBy = 'created_at', sort = 'desc', page, perPage, ...rest } = query;
     const minRole = Math.max(minAccessLevel, membership ? 1 : 0, owned ? roleLevels.owner : 0);
     const filter: ProjectFilter = { ...rest, viewer: viewerOf(actor), ...(groupId === undefined ? {} : { namespaceId: groupId }), ...(minRole === 0 ? {} : { minRole }) };
