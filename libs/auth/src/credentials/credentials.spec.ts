@@ -70,7 +70,7 @@ describe('Credentials', () => {
       expect(await poll(pollCode)).toEqual({ state: 'pending' });
       const webLogins = auth.get(WebLogins);
       expect(await webLogins.describe(requestCode)).toMatchObject({ clientName: 'npm on laptop', ip: '192.0.2.7', state: 'pending' });
-      await webLogins.approve(await auth.session('alice'), requestCode, {});
+      expect(await webLogins.approve(await auth.session('alice'), requestCode, {})).toMatchObject({ state: 'approved' });
       const { values } = await outcomes(Array.from({ length: 10 }, () => poll(pollCode)));
       const done = values.flatMap((value) => (value.state === 'done' ? [value] : []));
       expect(done).toHaveLength(1);

@@ -49,13 +49,13 @@ export class WebLogins {
   }
 
   /** Only from a browser session: a token must not make others. @throws RegistryError `not_found`, `forbidden`, `password_change_required`, `conflict`. */
-  async approve(actor: UserActor, requestCode: string, info: RequestInfo): Promise<void> {
-    await this.answer(actor, requestCode, 'approve', info);
+  approve(actor: UserActor, requestCode: string, info: RequestInfo): Promise<WebLoginRow> {
+    return this.answer(actor, requestCode, 'approve', info);
   }
 
   /** @throws RegistryError as `approve` */
-  async refuse(actor: UserActor, requestCode: string, info: RequestInfo): Promise<void> {
-    await this.answer(actor, requestCode, 'refuse', info);
+  refuse(actor: UserActor, requestCode: string, info: RequestInfo): Promise<WebLoginRow> {
+    return this.answer(actor, requestCode, 'refuse', info);
   }
 
   /** An unknown code counts as expired. */
@@ -67,14 +67,15 @@ export class WebLogins {
     return this.collect(digest, info);
   }
 
-  private async answer(actor: UserActor, requestCode: string, verb: 'approve' | 'refuse', info: RequestInfo): Promise<void> {
+  private async answer(actor: UserActor, requestCode: string, verb: 'approve' | 'refuse', info: RequestInfo): Promise<WebLoginRow> {
     if (actor.via.kind !== 'session') throw new RegistryError('forbidden', { reason: 'Sign in with a browser to do this' });
     if (actor.mustChangePassword) throw new RegistryError('password_change_required');
     const digest = tokenDigest(requestCode);
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const row = verb === 'approve' ? await this.store.approve(tx, digest, actor.userId) : await this.store.refuse(tx, digest);
       if (row === undefined) return this.explain(digest);
       await this.audit.record(tx, { action: `web_login.${verb}`, actor, subject: row.clientName ?? 'command line', details: { ip: row.ip }, info });
+      return row;
     });
   }
 

@@ -69,4 +69,14 @@ describe('PasswordChanges', () => {
     expect((await auth.signIn('erin', next)).actor.mustChangePassword).toBe(false);
     await expect(changes.reset({ kind: 'system' }, 0)).rejects.toMatchObject({ code: 'user_not_found' });
   });
+
+  it('is set to a chosen one, which may stay', async () => {
+    const id = await auth.user('frank');
+    const before = await auth.signIn('frank');
+    await changes.set({ kind: 'system' }, id, next);
+    expect(await auth.bySession(before.sessionToken)).toBe(anonymous);
+    expect((await auth.signIn('frank', next)).actor.mustChangePassword).toBe(false);
+    await expect(changes.set({ kind: 'system' }, id, 'short')).rejects.toMatchObject({ code: 'validation_failed' });
+    await expect(auth.signIn('frank', next)).resolves.toBeDefined();
+  });
 });
