@@ -1,1 +1,3 @@
-export {};
+export * from './activity.ts';
+export * from './cursor.ts';
+export * from './pipeline-activity.module.ts';

@@ -1,5 +1,6 @@
 export * from './access-store.ts';
 export * from './access-token-store.ts';
+export * from './activity-store.ts';
 export * from './audit-store.ts';
 export * from './catalog-activity-store.ts';
 export * from './catalog-store.ts';
