@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement, type Transaction } from '@packyard/database';
 import { Logger, runMigrations } from 'graphile-worker';
+import { watchConnections } from './watch-connections.ts';
+import { jobPool } from './job-pool.ts';
 
 const addJob = statement('job-add', `select graphile_worker.add_job($1, payload => $2::json, job_key => $3, run_at => now() + make_interval(secs => $4))`);
 
@@ -20,7 +22,12 @@ export class JobQueue {
 
   /** Creates or updates the queue's own tables (schema `graphile_worker`). Safe from several processes at once. */
   async migrate(): Promise<void> {
-    await runMigrations({ pgPool: this.database.pool, logger: new Logger(() => () => undefined) });
+    const pgPool = jobPool(this.database, 1, () => undefined);
+    try {
+      await runMigrations({ pgPool, logger: new Logger(() => () => undefined) });
+    } finally {
+      await pgPool.end();
+    }
   }
 
   async add(tx: Transaction, name: string, payload: Readonly<Record<string, unknown>>, options: JobOptions = {}): Promise<void> {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@packyard/database';
 import { Logger as GraphileLogger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { JobHandler } from './job-handler.ts';
+import { watchConnections } from './watch-connections.ts';
+import { jobPool } from './job-pool.ts';
 
 /** Where the runner reports: `level` is one of error, warning, info, debug. */
 export type JobLog = (level: string, message: string, details: Record<string, unknown>) => void;
@@ -67,9 +69,7 @@ export class JobRunner {
   }
 
   private openPool(log: JobLog): Pool {
-    const { types: _types, ...options } = this.database.pool.options as Pool['options'] & { types?: unknown };
-    const pool = new Pool({ ...options, max: concurrency + 1 });
-    return pool.on('error', (error) => log('warning', 'a job connection broke', { error: error.message }));
+    return jobPool(this.database, concurrency + 1, (error) => log('warning', 'a job connection broke', { error: error.message }));
   }
 }
 
