@@ -1,1 +1,10 @@
-export {};
+export { describeFormat } from './conformance/describe-format.ts';
+export type { ExpectedAnswer, FormatDriver, HostileText, IndexDriver, Sample } from './conformance/format-driver.ts';
+export { Cast } from './registry/cast.ts';
+export { People, who, type Person, type TestGroup, type TestProject, type TokenOptions, type Who } from './registry/people.ts';
+export type { StoredState } from './registry/stored-state.ts';
+export { TestRegistry, type TestLimits, type TestRegistryOptions } from './registry/test-registry.ts';
+export { RawConnection } from './wire/raw-connection.ts';
+export { randomBytesOf } from './wire/random-bytes.ts';
+export { send } from './wire/send.ts';
+export { withHeaders, type Answer, type WireRequest } from './wire/wire-request.ts';
