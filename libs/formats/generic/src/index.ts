@@ -1,1 +1,1 @@
-export {};
+export { genericFormat, type GenericMetadata } from './generic.format.ts';
