@@ -1,0 +1,6 @@
+import { seed, type SeedOptions } from '../../seed/seed.ts';
+import { withRegistry } from '../with-context.ts';
+
+export function seedSamples(options: SeedOptions): Promise<string> {
+  return withRegistry((app) => seed(app, options));
+}

@@ -1,0 +1,35 @@
+import { ConfigError } from '@packyard/config';
+import { RegistryError } from '@packyard/domain';
+import { EmbeddedPostgresError } from '@packyard/embedded-postgres';
+import { redactText } from '@packyard/http';
+import { CommandError } from './command-error.ts';
+import { databaseFailure } from './database-failure.ts';
+
+export interface FailureReport {
+  readonly text: string;
+  readonly exitCode: number;
+}
+
+/** Usage errors have 2, as with most commands; 70 is EX_SOFTWARE, our own fault. */
+export const exitCodes = { failed: 1, usage: 2, bug: 70 } as const;
+
+/** What a command that failed says on stderr: a sentence for what was to be expected, a stack for what was not. */
+export function reportFailure(error: unknown): FailureReport {
+  const sentence = expected(error);
+  if (sentence !== undefined) return { text: `packyard: ${redactText(sentence)}`, exitCode: exitCodes.failed };
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { text: `packyard: this should not have happened, please report it:\n${redactText(stack)}`, exitCode: exitCodes.bug };
+}
+
+function expected(error: unknown): string | undefined {
+  if (error instanceof CommandError || error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof RegistryError) return error.message;
+  return databaseFailure(error) ?? systemFailure(error);
+}
+
+/** No right, no room, a folder where a file is expected: the text of the system names the path. */
+function systemFailure(error: unknown): string | undefined {
+  const { code, syscall, path } = (error ?? {}) as { code?: unknown; syscall?: unknown; path?: unknown };
+  const known = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EISDIR', 'EMFILE'];
+  if (!(error instanceof Error) || typeof code !== 'string' || !known.includes(code) || typeof syscall !== 'string') return undefined;
+  return `${error.message}: check ${typeof path === 'string' ? path : 'DATA_DIR'}, its owner and the free space, and start again.`;
+}

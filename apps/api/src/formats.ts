@@ -1,0 +1,4 @@
+import type { PackageFormat } from '@packyard/domain';
+
+/** THE list of package formats. A new one is a folder in libs/formats and a line here. */
+export const formats: readonly PackageFormat[] = [];
