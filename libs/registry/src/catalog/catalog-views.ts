@@ -1,4 +1,4 @@
-import type { ActivityRow, CatalogFileRow, CatalogTagRow, CatalogVersionRow, FeedRow, ListedVersionRow } from '@packyard/database';
+import type { CatalogFileRow, CatalogTagRow, CatalogVersionRow, FeedRow, ListedVersionRow } from '@packyard/database';
 import type { FileView, ProjectFacts, PublisherView, TagView, VersionStatus, VersionView } from '@packyard/domain';
 
 /** A version as lists show it. */
@@ -40,17 +40,6 @@ export interface CatalogFile extends FileView {
   readonly projectPath: string;
 }
 
-export interface ActivityEntry {
-  readonly id: number;
-  readonly at: Date;
-  readonly action: string;
-  readonly outcome: 'done' | 'refused';
-  readonly actor: { readonly kind: string; readonly id?: number; readonly name: string };
-  readonly subject: string;
-  readonly versionId?: number;
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
 type Present<T> = { [K in keyof T]: Exclude<T[K], null> };
 
 /** Columns without a value become properties that are not there. */
@@ -89,9 +78,4 @@ export function fileView(row: CatalogFileRow, version: CatalogVersionRow): Catal
   const { id, path, sizeBytes, sha256, createdAt } = row;
   const digests = { sha256, ...given({ sha512: row.sha512, sha1: row.sha1, md5: row.md5 }) };
   return { id, path, sizeBytes, digests, createdAt, versionId: version.id, projectPath: version.projectPath };
-}
-
-export function activityEntry(row: ActivityRow): ActivityEntry {
-  const { id, at, action, outcome, subject, details } = row;
-  return { id, at, action, outcome, actor: { kind: row.actorKind, ...given({ id: row.actorId }), name: row.actorName }, subject, ...given({ versionId: row.versionId }), details };
 }

@@ -166,16 +166,4 @@ describe('Catalog', () => {
     const details = await catalog.details(ids['web'] ?? 0, ids['ui1'] ?? 0, 10);
     expect(details).toMatchObject({ filesCount: 0, sizeBytes: 0, otherVersionsCount: 1, dependenciesCount: 0, version: { name: '@acme/ui', metadata: {} } });
   });
-
-  it('tells what was done, newest first, without refusals', async () => {
-    const event = (action: string, outcome = 'done') =>
-      insert(
-        `insert into audit_event (action, outcome, actor_kind, actor_name, project_id, package_id, version_id, subject) select $1, $2, 'user', 'ana', project_id, package_id, id, name from package_version where id = $3`,
-        action, outcome, ids['ui1'],
-      );
-    const [first, , last] = [await event('package.publish'), await event('package.delete', 'refused'), await event('package.tag')];
-    const entries = await catalog.versionActivity(ids['web'] ?? 0, ids['ui1'] ?? 0, undefined, 10);
-    expect(entries.map((entry) => entry.id)).toEqual([last, first]);
-    expect((await catalog.projectActivity(ids['web'] ?? 0, last, 10)).map((entry) => entry.action)).toEqual(['package.publish']);
-  });
 });

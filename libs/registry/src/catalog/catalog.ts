@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogActivityStore, CatalogStore, CatalogVersionStore, countLimit, Database, type CatalogVersionRow, type FeedFilter, type FeedScope, type FileOrder } from '@packyard/database';
+import { CatalogStore, CatalogVersionStore, countLimit, Database, type CatalogVersionRow, type FeedFilter, type FeedScope, type FileOrder } from '@packyard/database';
 import { RegistryError, type DependencyView, type TagView, type VersionStatus, type VersionView } from '@packyard/domain';
 import { Formats } from '../formats.ts';
-import { activityEntry, feedVersion, fileView, listedVersion, tagView, versionView, type ActivityEntry, type CatalogFile, type FeedVersion, type ListedVersion, type OtherVersion } from './catalog-views.ts';
+import { feedVersion, fileView, listedVersion, tagView, versionView, type CatalogFile, type FeedVersion, type ListedVersion, type OtherVersion } from './catalog-views.ts';
 import { cappedPage, type CatalogPage, type PageWindow } from './catalog-page.ts';
 
 /** What is listed when nobody asks for a status. */
@@ -28,7 +28,6 @@ export interface VersionDetails {
   readonly version: VersionView;
   readonly projectPath: string;
   readonly summary?: string;
-  readonly statusMessage?: string;
   readonly filesCount: number;
   readonly sizeBytes: number;
   readonly otherVersionsCount: number;
@@ -42,7 +41,6 @@ export interface VersionDetails {
 export class Catalog {
   private readonly feed = new CatalogStore();
   private readonly versions = new CatalogVersionStore();
-  private readonly events = new CatalogActivityStore();
 
   constructor(
     private readonly database: Database,
@@ -114,7 +112,6 @@ export class Catalog {
       version: versionView(row, tags.map(tagView)),
       projectPath: row.projectPath,
       ...(row.summary === null ? {} : { summary: row.summary }),
-      ...(row.statusMessage === null ? {} : { statusMessage: row.statusMessage }),
       filesCount: files.count,
       sizeBytes: files.sizeBytes,
       otherVersionsCount,
@@ -122,17 +119,6 @@ export class Catalog {
       dependenciesCount: dependencies.length < limit ? dependencies.length : await this.versions.countDependencies(this.database, versionId),
       ...(readme === undefined ? {} : { readme: { fileName: readme.fileName, text: readme.body } }),
     };
-  }
-
-  /** Newest first; `before` is the id of the last entry that the reader has. */
-  async projectActivity(projectId: number, before: number | undefined, limit: number): Promise<ActivityEntry[]> {
-    return (await this.events.ofProject(this.database, projectId, before, limit)).map(activityEntry);
-  }
-
-  /** @throws RegistryError `version_not_found` */
-  async versionActivity(projectId: number, versionId: number, before: number | undefined, limit: number): Promise<ActivityEntry[]> {
-    await this.live(projectId, versionId);
-    return (await this.events.ofVersion(this.database, versionId, before, limit)).map(activityEntry);
   }
 
   private feedFilter(filter: CatalogFilter): FeedFilter {
