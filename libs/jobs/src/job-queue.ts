@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement, type Transaction } from '@packyard/database';
 import { Logger, runMigrations } from 'graphile-worker';
-import { watchConnections } from './watch-connections.ts';
 import { jobPool } from './job-pool.ts';
 
 const addJob = statement('job-add', `select graphile_worker.add_job($1, payload => $2::json, job_key => $3, run_at => now() + make_interval(secs => $4))`);

@@ -3,7 +3,6 @@ import { Database } from '@packyard/database';
 import { Logger as GraphileLogger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { JobHandler } from './job-handler.ts';
-import { watchConnections } from './watch-connections.ts';
 import { jobPool } from './job-pool.ts';
 
 /** Where the runner reports: `level` is one of error, warning, info, debug. */
