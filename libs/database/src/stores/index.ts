@@ -2,7 +2,6 @@ export * from './access-store.ts';
 export * from './access-token-store.ts';
 export * from './activity-store.ts';
 export * from './audit-store.ts';
-export * from './catalog-activity-store.ts';
 export * from './catalog-store.ts';
 export * from './catalog-version-store.ts';
 export * from './download-store.ts';
