@@ -51,7 +51,7 @@ export class PasswordChanges {
       await this.audit.record(tx, { action: 'user.change_password', actor, subject: user.username, info });
       return sessionToken === undefined ? { user } : { user, sessionToken };
     });
-    if (changed.user.username === rootUsername) await this.initialPasswordFile?.remove();
+    await this.forgetFirst(changed.user);
     return changed;
   }
 
@@ -62,11 +62,13 @@ export class PasswordChanges {
   async reset(doer: Doer, userId: number, info?: RequestInfo): Promise<string> {
     const temporaryPassword = randomText(temporaryPasswordLength);
     const passwordHash = await this.passwords.hash(temporaryPassword);
-    await this.database.transaction(async (tx) => {
+    const changed = await this.database.transaction(async (tx) => {
       const user = await this.store(tx, userId, passwordHash, true);
       await this.sessions.endOfUser(tx, userId);
       await this.audit.record(tx, { action: 'user.reset_password', actor: doer, subject: user.username, ...(info && { info }) });
+      return user;
     });
+    await this.forgetFirst(changed);
     return temporaryPassword;
   }
 
@@ -82,8 +84,13 @@ export class PasswordChanges {
       await this.audit.record(tx, { action: 'user.set_password', actor: doer, subject: user.username, ...(info && { info }) });
       return user;
     });
-    if (changed.username === rootUsername) await this.initialPasswordFile?.remove();
+    await this.forgetFirst(changed);
     return changed;
+  }
+
+  /** What the file tells of root is no longer true. */
+  private async forgetFirst(user: UserRow): Promise<void> {
+    if (user.username === rootUsername) await this.initialPasswordFile?.remove();
   }
 
   private async store(tx: Transaction, userId: number, passwordHash: string, mustChange: boolean): Promise<UserRow> {
