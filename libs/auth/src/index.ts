@@ -15,6 +15,5 @@ export * from './tokens/token-format.ts';
 export type { Doer } from './users/actor-of.ts';
 export * from './users/initial-password-file.ts';
 export * from './users/password-changes.ts';
-export * from './users/reserved-paths.ts';
 export * from './users/root-account.ts';
 export * from './users/users.ts';

@@ -85,10 +85,12 @@ async function commit(client: PoolClient): Promise<void> {
   try {
     await client.query('commit');
   } catch (error) {
-    // the server's own word (a deferred constraint, a serialization failure) means that nothing was written
-    throw error instanceof DatabaseError ? error : new CommitUncertainError(error);
+    // the server's own word (a deferred constraint, a serialization failure) means that nothing was written; a shutdown is no such word
+    throw error instanceof DatabaseError && !isShutdown(error) ? error : new CommitUncertainError(error);
   }
 }
+
+const isShutdown = (error: DatabaseError): boolean => error.code?.startsWith('57P') === true;
 
 class ClientTransaction implements Transaction {
   readonly inTransaction = true;

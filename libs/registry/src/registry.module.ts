@@ -12,6 +12,7 @@ import { Downloader } from './download/downloader.ts';
 import { Formats } from './formats.ts';
 import { IndexCache } from './indexes/index-cache.ts';
 import { Indexes } from './indexes/indexes.ts';
+import { ForgetExpired } from './jobs/forget-expired.ts';
 import { DeleteObject } from './jobs/delete-object.ts';
 import { PurgeDeleted } from './jobs/purge-deleted.ts';
 import { SweepStorage } from './jobs/sweep-storage.ts';
@@ -41,10 +42,11 @@ export class RegistryModule implements OnModuleInit {
     private readonly purge: PurgeDeleted,
     private readonly deleteObject: DeleteObject,
     private readonly sweep: SweepStorage,
+    private readonly expired: ForgetExpired,
   ) {}
 
   onModuleInit(): void {
-    this.runner.register(this.purge, this.deleteObject, this.sweep);
+    this.runner.register(this.purge, this.deleteObject, this.sweep, this.expired);
   }
 
   static register(parts: RegistryParts): DynamicModule {
@@ -57,7 +59,7 @@ export class RegistryModule implements OnModuleInit {
     return {
       module: RegistryModule,
       imports: [AuthModule, JobsModule, ProjectSettingsModule],
-      providers: [...brought, ...flows, BlobKeeper, DownloadCounter, IndexCache, PurgeDeleted, DeleteObject, SweepStorage],
+      providers: [...brought, ...flows, BlobKeeper, DownloadCounter, IndexCache, PurgeDeleted, DeleteObject, SweepStorage, ForgetExpired],
       exports: [...brought.map((provider) => provider.provide), ...flows, IndexCache, AuthModule, JobsModule],
     };
   }

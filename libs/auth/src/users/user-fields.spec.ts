@@ -1,4 +1,4 @@
-import { reservedPaths } from './reserved-paths.ts';
+import { reservedPaths } from '@packyard/domain';
 import { checkEmail, checkName, checkUsername } from './user-fields.ts';
 
 describe('checkUsername', () => {

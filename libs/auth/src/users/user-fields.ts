@@ -1,5 +1,4 @@
-import { hasUnsafeCharacters, RegistryError } from '@packyard/domain';
-import { isReservedPath } from './reserved-paths.ts';
+import { hasUnsafeCharacters, RegistryError, reservedPaths } from '@packyard/domain';
 
 /** Letters, digits, `_`, `-`, `.`; not at the start `-` or `.`; not at the end `.`, `.git`, `.atom`. */
 const usernamePattern = /^(?![-.])(?!.*(?:\.|\.git|\.atom)$)[\w.-]{1,255}$/i;
@@ -13,7 +12,7 @@ export function checkUsername(username: string): string {
   if (!usernamePattern.test(username)) {
     throw invalid(`Username can contain only letters, digits, '_', '-' and '.'. Cannot start with '-' or '.' or end in '.', '.git' or '.atom'`);
   }
-  if (isReservedPath(username)) throw invalid(`Username ${username} is a reserved name`);
+  if (reservedPaths.has(username.toLowerCase())) throw invalid(`Username ${username} is a reserved name`);
   return username;
 }
 

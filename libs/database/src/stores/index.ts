@@ -19,3 +19,4 @@ export * from './tag-store.ts';
 export * from './user-store.ts';
 export * from './version-state-store.ts';
 export * from './web-login-store.ts';
+export * from './write-access-store.ts';

@@ -1,13 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Authenticator, type Presented } from '@packyard/auth';
 import { AccessStore, Database, type GroupAccessRow, type ProjectAccessRow, type ThingRef } from '@packyard/database';
 import type { Actor } from '@packyard/domain';
+import { REGISTRY_OPTIONS, type RegistryOptions } from '../tokens.ts';
 import type { Access, GroupAccess, InstanceSwitches, ProjectAccess } from './access.ts';
 
 /** The package that a request is about, so that its row is read together with the rights. */
 export interface NamedPackage {
   readonly format: string;
   readonly nameKey: string;
+  /** On the instance level: the path of the top-level namespace that the name belongs to, null if to none; undefined where any project may hold it. */
+  readonly ownerPath?: string | null;
 }
 
 /** The thing named by the route, as far as it exists: `missing` is told apart from "may not see" by nobody but the policy. */
@@ -21,6 +24,7 @@ export class AccessResolver {
   constructor(
     private readonly database: Database,
     private readonly authenticator: Authenticator,
+    @Inject(REGISTRY_OPTIONS) private readonly options: RegistryOptions,
   ) {
     this.store = new AccessStore(database);
   }
@@ -29,7 +33,7 @@ export class AccessResolver {
   async project(presented: Presented, ref: ThingRef, named?: NamedPackage): Promise<Resolved<ProjectAccess>> {
     const row = await this.store.project(presented, ref, named);
     const actor = this.authenticator.actorFrom(row, presented);
-    const settings = switchesOf(row);
+    const settings = this.switchesOf(row);
     if (row.projectId === null) return { found: false, actor, settings };
     return { found: true, access: projectAccess(row, actor, settings) };
   }
@@ -37,9 +41,9 @@ export class AccessResolver {
   async group(presented: Presented, ref: ThingRef, named?: NamedPackage): Promise<Resolved<GroupAccess>> {
     const row = await this.store.group(presented, ref);
     const actor = this.authenticator.actorFrom(row, presented);
-    const settings = switchesOf(row);
+    const settings = this.switchesOf(row);
     if (row.groupId === null) return { found: false, actor, settings };
-    const packages = named === undefined ? [] : await this.byName(actor, named, row.groupId);
+    const packages = named === undefined ? [] : await this.byName(actor, named, { groupId: row.groupId });
     return { found: true, access: { ...groupAccess(row, actor, settings), packages } };
   }
 
@@ -47,7 +51,12 @@ export class AccessResolver {
     const row = await this.store.credential(presented);
     const actor = this.authenticator.actorFrom(row, presented);
     const packages = named === undefined ? [] : await this.byName(actor, named);
-    return { on: 'instance', actor, settings: switchesOf(row), packages };
+    return { on: 'instance', actor, settings: this.switchesOf(row), packages };
+  }
+
+  /** The operator's switch and the administrator's: either one closes the registry. */
+  private switchesOf(row: { packagesEnabled: boolean; allowAnyoneToPull: boolean }): InstanceSwitches {
+    return { packagesEnabled: row.packagesEnabled && this.options.packagesEnabled, allowAnyoneToPull: row.allowAnyoneToPull };
   }
 
   private byName(actor: Actor, named: NamedPackage, groupId?: number): ReturnType<AccessStore['packagesByName']> {
@@ -55,8 +64,6 @@ export class AccessResolver {
     return this.store.packagesByName(viewer, named, groupId);
   }
 }
-
-const switchesOf = (row: { packagesEnabled: boolean; allowAnyoneToPull: boolean }): InstanceSwitches => ({ packagesEnabled: row.packagesEnabled, allowAnyoneToPull: row.allowAnyoneToPull });
 
 /** Columns of a left join that found its row. */
 function present<T>(value: T | null): T {

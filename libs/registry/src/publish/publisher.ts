@@ -37,8 +37,8 @@ export class Publisher {
   }
 
   private async record<M>(tx: Transaction, call: CallContext, format: PackageFormat<M>, draft: CheckedDraft<M>, settings: EffectiveFormatSettings, ids: BlobIds): Promise<Published> {
+    await assertStillAllowed(tx, call, 'package:publish');
     const locked = await this.lock(tx, call, format, draft);
-    assertStillAllowed(call, 'package:publish');
     const version = await this.version(tx, call, format, draft, locked);
     const recorded = await this.files.record(tx, { call, format, draft, settings, ids, versionId: version.id });
     if (!version.created && recorded.unchanged) return { packageId: locked.id, versionId: version.id, files: recorded.files, unchanged: true };

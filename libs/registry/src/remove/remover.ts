@@ -54,7 +54,7 @@ export class Remover {
   }
 
   private async lock(tx: Transaction, call: CallContext, ref: VersionRef): Promise<RemovableVersion> {
-    assertStillAllowed(call, 'package:delete');
+    await assertStillAllowed(tx, call, 'package:delete');
     const version = await this.store.lockVersion(tx, call.project.id, ref.versionId);
     if (version === undefined) throw new RegistryError('version_not_found');
     // the header counts whole seconds

@@ -68,7 +68,7 @@ export class VersionMarker {
 
   private async change(call: CallContext, action: Action, ref: PackageRef, work: (tx: Transaction) => Promise<Change[]>): Promise<void> {
     await this.database.transaction(async (tx) => {
-      assertStillAllowed(call, action);
+      await assertStillAllowed(tx, call, action);
       const locked = await this.states.lockPackage(tx, call.project.id, ref.packageId);
       if (locked === undefined) throw new RegistryError('package_not_found');
       if (ref.revision !== undefined && ref.revision !== locked.revision) throw new RegistryError('revision_stale');
