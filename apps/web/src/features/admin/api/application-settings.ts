@@ -1,0 +1,18 @@
+import { getApplicationSettings, updateApplicationSettings, type UpdateApplicationSettings } from '@packyard/api-client';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../../lib/call.ts';
+
+export const applicationSettingsQuery = () =>
+  queryOptions({
+    queryKey: ['application-settings'],
+    queryFn: ({ signal }) => call(getApplicationSettings({ signal })),
+  });
+
+/** The session tells every page whether the registry is on: it loads again, and so do the rights of projects. */
+export function useUpdateApplicationSettings() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: UpdateApplicationSettings) => call(updateApplicationSettings({ body })),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

@@ -1,0 +1,2 @@
+export { MemberCount } from './member-count.tsx';
+export { MembersPage } from './members-page.tsx';

@@ -1,0 +1,29 @@
+import { deletePackageFile, deleteProjectPackage } from '@packyard/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../../lib/call.ts';
+
+interface PackageId {
+  readonly projectId: number;
+  readonly packageId: number;
+}
+
+export function useDeletePackage() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ projectId, packageId }: PackageId) => call(deleteProjectPackage({ path: { id: projectId, package_id: packageId } })),
+    // the page of what is gone must not load again: only lists do
+    onSuccess: (_, { packageId }) => {
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'packages' && queryKey[3] === packageId && queryKey[2] !== 'details' });
+      return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'packages' && !(queryKey[2] === 'details' && queryKey[3] === packageId) });
+    },
+  });
+}
+
+export function useDeleteFile() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ projectId, packageId, fileId }: PackageId & { fileId: number }) =>
+      call(deletePackageFile({ path: { id: projectId, package_id: packageId, package_file_id: fileId } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['packages'] }),
+  });
+}

@@ -1,0 +1,40 @@
+import { changePassword, endAllSessions, endOtherSessions, endSession, listSessions, setCsrfToken, type ChangePassword } from '@packyard/api-client';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../../lib/call.ts';
+import { useStartOver } from './start-over.ts';
+
+export const sessionsQuery = () =>
+  queryOptions({
+    queryKey: ['session', 'list'],
+    queryFn: ({ signal }) => call(listSessions({ signal })),
+  });
+
+export function useEndSession() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (sessionId: number) => call<unknown>(endSession({ path: { session_id: sessionId } })),
+    onSuccess: () => queries.invalidateQueries(sessionsQuery()),
+  });
+}
+
+export function useEndOtherSessions() {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: () => call(endOtherSessions()), onSuccess: () => queries.invalidateQueries(sessionsQuery()) });
+}
+
+export function useSignOutEverywhere() {
+  const startOver = useStartOver();
+  return useMutation({ mutationFn: () => call(endAllSessions()), onSuccess: startOver });
+}
+
+/** Every session ends, this one too; the answer brings a new one for this browser. */
+export function useChangePassword() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ChangePassword) => call(changePassword({ body })),
+    onSuccess: async ({ csrf_token }) => {
+      setCsrfToken(csrf_token);
+      await queries.invalidateQueries({ queryKey: ['session'] });
+    },
+  });
+}

@@ -1,0 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { currentSessionQuery } from './current-session.ts';
+
+/** Another person, other rights: nothing that was loaded before may stay. Resolves when it is known who is there now. */
+export function useStartOver() {
+  const queries = useQueryClient();
+  return async () => {
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' || queryKey.length > 1 });
+    await queries.fetchQuery({ ...currentSessionQuery(), staleTime: 0 });
+  };
+}
