@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { FragmentSource, IndexBuilder } from './index-builder.ts';
 import type { NameRules } from './name-rules.ts';
+import type { FormatSamples } from './package-sample.ts';
 import type { DetailField, Snippet, VersionView } from './package-views.ts';
 import type { Problem } from './registry-error.ts';
 import type { RegistryUrls } from './registry-urls.ts';
@@ -60,6 +61,8 @@ export interface PackageFormat<M = unknown> {
   readonly credentials: CredentialRules;
   readonly identity: PublishIdentity;
   readonly onRepublish: RepublishRule;
+  /** Versions that one package may hold, because one index document names them all; unlimited unless told. */
+  readonly maxVersions?: number;
   readonly rest: RestTraits;
   renderError(problem: Problem): WireError;
   /** How to install one version with each usual tool, with real URLs. */
@@ -76,4 +79,6 @@ export interface PackageFormat<M = unknown> {
    * stored, and joined by the index builders. U+0001 stands for the registry prefix of whoever will ask.
    */
   renderFragments?(source: FragmentSource<M>): Readonly<Record<string, string>>;
+  /** What `packyard seed` publishes in this format. */
+  readonly samples?: FormatSamples<M>;
 }
