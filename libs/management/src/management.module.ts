@@ -1,4 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuthModule } from '@packyard/auth';
+import { NamespacesModule } from '@packyard/namespaces';
+import { PipelineActivityModule } from '@packyard/pipeline-activity';
+import { ProjectSettingsModule } from '@packyard/project-settings';
 import { ActivityController } from './activity/activity.controller.ts';
 import { GroupsController } from './groups/groups.controller.ts';
 import { InstanceController } from './instance/instance.controller.ts';
@@ -6,11 +10,14 @@ import { MANAGEMENT_OPTIONS, type ManagementOptions } from './management-options
 import { GroupMembersController } from './members/group-members.controller.ts';
 import { ProjectMembersController } from './members/project-members.controller.ts';
 import { GroupPackagesController } from './packages/group-packages.controller.ts';
+import { PackageDetails } from './packages/package-details.ts';
 import { PackageFilesController } from './packages/package-files.controller.ts';
 import { PackageSetupController } from './packages/package-setup.controller.ts';
 import { ProjectPackagesController } from './packages/project-packages.controller.ts';
+import { WebDownloadsController } from './packages/web-downloads.controller.ts';
 import { NamespacesController } from './projects/namespaces.controller.ts';
 import { ProjectsController } from './projects/projects.controller.ts';
+import { ServerAddress } from './rest/server-address.ts';
 import { SessionController } from './sessions/session.controller.ts';
 import { PersonalAccessTokensController } from './tokens/personal-access-tokens.controller.ts';
 import { UsersController } from './users/users.controller.ts';
@@ -36,6 +43,7 @@ export const managementControllers = [
   SessionController,
   WebLoginsController,
   InstanceController,
+  WebDownloadsController,
 ];
 
 /**
@@ -47,8 +55,9 @@ export class ManagementModule {
   static register(options: ManagementOptions): DynamicModule {
     return {
       module: ManagementModule,
+      imports: [AuthModule, NamespacesModule, PipelineActivityModule, ProjectSettingsModule],
       controllers: managementControllers,
-      providers: [{ provide: MANAGEMENT_OPTIONS, useValue: options }],
+      providers: [{ provide: MANAGEMENT_OPTIONS, useValue: options }, ServerAddress, PackageDetails],
     };
   }
 }

@@ -66,10 +66,9 @@ export type ActivityEntry = {
      */
     at: string;
     /**
-     * What was done, such as `version.published`
+     * What was done, such as `package.publish`
      */
     action: string;
-    outcome: 'done' | 'refused';
     actor: {
         kind: string;
         id: number | null;
@@ -532,27 +531,24 @@ export type Member = {
      */
     created_at: string;
     expires_at: string | null;
-    created_by: UserBasic | null;
+    created_by: {
+        id: number;
+        username: string;
+        name: string;
+        /**
+         * There are no pictures here
+         */
+        avatar_url: null;
+        web_url: string;
+    } | null;
     /**
      * EXT: where the role was given; an inherited one is changed there
      */
     source: {
-        type: 'group' | 'project';
+        type: 'group' | 'project' | 'user';
         id: number;
         full_path: string;
     };
-};
-
-export type UserBasic = {
-    id: number;
-    username: string;
-    name: string;
-    state: 'active' | 'blocked';
-    /**
-     * There are no pictures here
-     */
-    avatar_url: null;
-    web_url: string;
 };
 
 export type AddMember = {
@@ -604,9 +600,12 @@ export type CreateUser = {
     username: string;
     email?: string;
     /**
-     * Left out: the server chooses one, answers it once, and it must be changed at the first sign-in
+     * Left out: the server chooses one and answers it once. Either way it must be changed at the first sign-in
      */
     password?: string;
+    /**
+     * The server chooses, whatever `password` says
+     */
     force_random_password?: boolean;
     admin?: boolean;
 };
@@ -640,17 +639,15 @@ export type CreatedUser = {
 
 export type UpdateUser = {
     name?: string;
-    username?: string;
+    /**
+     * Null or an empty text removes it
+     */
     email?: string | null;
     admin?: boolean;
     /**
-     * It must be changed at the next sign-in, unless it is your own
+     * EXT: the server chooses a password and answers it once; it must be changed at the next sign-in, and every session ends
      */
-    password?: string;
-    /**
-     * EXT: set a password that the server chooses; it is answered once
-     */
-    force_random_password?: boolean;
+    reset_password?: boolean;
 };
 
 export type PersonalAccessToken = {
@@ -676,6 +673,9 @@ export type CreatePersonalAccessToken = {
     name: string;
     description?: string;
     scopes: Array<'api' | 'read_api' | 'read_user'>;
+    /**
+     * The day on which it ends; left out: a year from now; null: never
+     */
     expires_at?: string | null;
 };
 
@@ -730,9 +730,9 @@ export type SignIn = {
 export type SignedIn = {
     user: User;
     /**
-     * Send it as X-CSRF-Token with every POST, PUT and DELETE
+     * Send it as X-CSRF-Token with every POST, PUT and DELETE. Null without a session (a request that carried an access token)
      */
-    csrf_token: string;
+    csrf_token: string | null;
     must_change_password: boolean;
 };
 
@@ -769,7 +769,14 @@ export type WebLogin = {
      * What the command line calls itself; anybody can claim any name
      */
     client_name: string | null;
-    state: 'pending' | 'approved';
+    /**
+     * Where the command line called from: compare it with your own address
+     */
+    ip: string | null;
+    /**
+     * `consumed`: refused, or the token was fetched
+     */
+    state: 'pending' | 'approved' | 'consumed' | 'expired';
     /**
      * UTC with milliseconds
      */
@@ -1558,7 +1565,10 @@ export type ListNamespacesResponse = ListNamespacesResponses[keyof ListNamespace
 export type ListUserProjectsData = {
     body?: never;
     path: {
-        user_id: number;
+        /**
+         * Id of the user, or the user name
+         */
+        user_id: string;
     };
     query?: {
         /**
@@ -1632,6 +1642,11 @@ export type ListGroupsData = {
          */
         search?: string;
         top_level_only?: boolean;
+        /**
+         * False: only groups that the caller is a member of, or of something inside
+         */
+        all_available?: boolean;
+        visibility?: 'private' | 'internal' | 'public';
         /**
          * Only groups that the caller owns
          */
@@ -1801,6 +1816,11 @@ export type ListSubgroupsData = {
          */
         search?: string;
         top_level_only?: boolean;
+        /**
+         * False: only groups that the caller is a member of, or of something inside
+         */
+        all_available?: boolean;
+        visibility?: 'private' | 'internal' | 'public';
         /**
          * Only groups that the caller owns
          */
@@ -2827,31 +2847,6 @@ export type EndSessionResponses = {
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
 
-export type EndOtherSessionsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/v4/session/others';
-};
-
-export type EndOtherSessionsErrors = {
-    /**
-     * Refused
-     */
-    '4XX': ApiError;
-};
-
-export type EndOtherSessionsError = EndOtherSessionsErrors[keyof EndOtherSessionsErrors];
-
-export type EndOtherSessionsResponses = {
-    /**
-     * End all your sessions but this one
-     */
-    200: EndedSessions;
-};
-
-export type EndOtherSessionsResponse = EndOtherSessionsResponses[keyof EndOtherSessionsResponses];
-
 export type EndAllSessionsData = {
     body?: never;
     path?: never;
@@ -2955,6 +2950,33 @@ export type ApproveWebLoginResponses = {
 };
 
 export type ApproveWebLoginResponse = ApproveWebLoginResponses[keyof ApproveWebLoginResponses];
+
+export type RefuseWebLoginData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v4/web_logins/{code}/refuse';
+};
+
+export type RefuseWebLoginErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type RefuseWebLoginError = RefuseWebLoginErrors[keyof RefuseWebLoginErrors];
+
+export type RefuseWebLoginResponses = {
+    /**
+     * Refuse the waiting command line
+     */
+    200: WebLogin;
+};
+
+export type RefuseWebLoginResponse = RefuseWebLoginResponses[keyof RefuseWebLoginResponses];
 
 export type GetVersionData = {
     body?: never;

@@ -5,8 +5,7 @@ export const activityEntrySchema = z
   .object({
     id,
     at: time,
-    action: z.string().meta({ description: 'What was done, such as `version.published`' }),
-    outcome: z.enum(['done', 'refused']),
+    action: z.string().meta({ description: 'What was done, such as `package.publish`' }),
     actor: z.object({ kind: z.string(), id: id.nullable(), name: z.string() }),
     subject: z.string().meta({ description: 'What it was done to, for a person' }),
     package_id: id.nullable().meta({ description: 'Id of the package version, as `/packages/:package_id` takes it, if there is one' }),

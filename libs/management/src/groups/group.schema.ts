@@ -34,6 +34,8 @@ export const groupListQuery = z.object({
   ...offsetPaging,
   search: searchInput,
   top_level_only: booleanInput.optional(),
+  all_available: booleanInput.optional().meta({ description: 'False: only groups that the caller is a member of, or of something inside' }),
+  visibility: visibilitySchema.optional(),
   owned: booleanInput.optional().meta({ description: 'Only groups that the caller owns' }),
   min_access_level: accessLevelInput.optional(),
   order_by: z.enum(['name', 'path', 'id']).default('name'),

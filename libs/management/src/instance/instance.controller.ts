@@ -1,8 +1,11 @@
-import { Body, Get, Put } from '@nestjs/common';
+import { Body, Get, Inject, Put } from '@nestjs/common';
 import type { Actor, RequestInfo } from '@packyard/domain';
 import { Access, CurrentActor, FromRequest, SignedIn } from '@packyard/http';
-import { pending } from '../pending.ts';
+import type { InstanceSwitches } from '@packyard/permissions';
+import { ServerSwitches } from '@packyard/project-settings';
+import { MANAGEMENT_OPTIONS, type ManagementOptions } from '../management-options.ts';
 import { Answers } from '../rest/answers.ts';
+import { given } from '../rest/given.ts';
 import { ManagementController } from '../rest/management-controller.ts';
 import {
   applicationSettingsSchema,
@@ -17,35 +20,45 @@ import {
 
 @ManagementController('Instance')
 export class InstanceController {
+  constructor(
+    private readonly switches: ServerSwitches,
+    @Inject(MANAGEMENT_OPTIONS) private readonly options: ManagementOptions,
+  ) {}
+
   @Get('version')
   @SignedIn()
   @Answers({ summary: 'Get the version of this server', body: versionSchema })
   getVersion(): VersionJson {
-    return pending();
+    return { version: this.options.version, revision: 'packyard' };
   }
 
   @Get('metadata')
   @SignedIn()
   @Answers({ summary: 'Get facts about this server', body: metadataSchema })
   getMetadata(): MetadataJson {
-    return pending();
+    return { version: this.options.version, revision: 'packyard', enterprise: false };
   }
 
   @Get('application/settings')
   @Access('instance:admin', { on: 'instance' })
   @Answers({ summary: 'Get the settings of this server', body: applicationSettingsSchema })
-  getApplicationSettings(): Promise<ApplicationSettingsJson> {
-    return pending();
+  async getApplicationSettings(): Promise<ApplicationSettingsJson> {
+    return presentSettings(await this.switches.read());
   }
 
   @Put('application/settings')
   @Access('instance:admin', { on: 'instance' })
   @Answers({ summary: 'Change the settings of this server', body: applicationSettingsSchema })
-  updateApplicationSettings(
+  async updateApplicationSettings(
     @CurrentActor() actor: Actor,
     @FromRequest() info: RequestInfo,
     @Body({ schema: updateApplicationSettingsBody }) body: UpdateApplicationSettingsBody,
   ): Promise<ApplicationSettingsJson> {
-    return pending();
+    const changes = given({ packagesEnabled: body.packages_enabled, allowAnyoneToPull: body.package_registry_allow_anyone_to_pull_option });
+    return presentSettings(await this.switches.update(actor, changes, info));
   }
+}
+
+function presentSettings(switches: InstanceSwitches): ApplicationSettingsJson {
+  return { packages_enabled: switches.packagesEnabled, package_registry_allow_anyone_to_pull_option: switches.allowAnyoneToPull };
 }

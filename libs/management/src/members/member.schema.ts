@@ -8,9 +8,9 @@ export const memberSchema = userBasicSchema
     access_level: z.int(),
     created_at: time,
     expires_at: date.nullable(),
-    created_by: userBasicSchema.nullable(),
+    created_by: userBasicSchema.omit({ state: true }).nullable(),
     source: z
-      .object({ type: z.enum(['group', 'project']), id, full_path: z.string() })
+      .object({ type: z.enum(['group', 'project', 'user']), id, full_path: z.string() })
       .meta({ description: 'EXT: where the role was given; an inherited one is changed there' }),
   })
   .meta({ id: 'Member' });

@@ -41,6 +41,6 @@ function cleanSchema(value: Json): Json {
 function isNoise(key: string, value: Json, schema: JsonObject): boolean {
   if (key === 'maximum' || key === 'minimum') return typeof value === 'number' && unsafeIntegers.includes(value);
   // answers may grow fields
-  if (key === 'additionalProperties') return value === false;
+  if (key === 'additionalProperties') return value === false || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
   return key === 'pattern' && typeof schema['format'] === 'string';
 }

@@ -3,10 +3,11 @@ import { Reflector } from '@nestjs/core';
 import { isPollutingKey, RegistryError } from '@packyard/domain';
 import { json, urlencoded, type Request, type Response } from 'express';
 import { defer, from, switchMap, type Observable } from 'rxjs';
-import { bodyOnlyKey } from './body-only.ts';
+import { jsonOnlyKey } from './json-only.ts';
 
 const limit = '1mb';
-const parsers = [json({ limit, strict: true }), urlencoded({ limit, extended: false, parameterLimit: 100 })];
+const readJson = json({ limit, strict: true });
+const readForm = urlencoded({ limit, extended: false, parameterLimit: 100 });
 const withBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
@@ -21,20 +22,20 @@ export class RequestBodyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     if (!withBody.has(request.method)) return next.handle();
-    const bodyOnly = this.reflector.getAllAndOverride<boolean>(bodyOnlyKey, [context.getHandler(), context.getClass()]) === true;
+    const jsonOnly = this.reflector.getAllAndOverride<boolean>(jsonOnlyKey, [context.getHandler(), context.getClass()]) === true;
     const response = context.switchToHttp().getResponse<Response>();
-    return defer(() => from(read(request, response, bodyOnly))).pipe(switchMap(() => next.handle()));
+    return defer(() => from(read(request, response, jsonOnly))).pipe(switchMap(() => next.handle()));
   }
 }
 
-async function read(request: Request, response: Response, bodyOnly: boolean): Promise<void> {
-  for (const parse of parsers) {
+async function read(request: Request, response: Response, jsonOnly: boolean): Promise<void> {
+  for (const parse of jsonOnly ? [readJson] : [readJson, readForm]) {
     await new Promise<void>((resolve, reject) => parse(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(refusal(error)))));
   }
   const body: unknown = request.body ?? {};
   if (request.body === undefined && hasBody(request)) throw new RegistryError('media_type_unsupported', { type: request.get('content-type')?.slice(0, 100) ?? 'none', allowed: 'application/json' });
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new RegistryError('body_malformed', { reason: 'Send a JSON object' });
-  request.body = withoutBrackets({ ...(bodyOnly ? {} : request.query), ...body });
+  request.body = withoutBrackets({ ...(jsonOnly ? {} : request.query), ...body });
 }
 
 function hasBody(request: Request): boolean {

@@ -13,7 +13,7 @@ export type SignInBody = z.infer<typeof signInBody>;
 export const signedInSchema = z
   .object({
     user: userSchema,
-    csrf_token: z.string().meta({ description: 'Send it as X-CSRF-Token with every POST, PUT and DELETE' }),
+    csrf_token: z.string().nullable().meta({ description: 'Send it as X-CSRF-Token with every POST, PUT and DELETE. Null without a session (a request that carried an access token)' }),
     must_change_password: z.boolean(),
   })
   .meta({ id: 'SignedIn' });

@@ -38,7 +38,7 @@ export const createPersonalAccessTokenBody = z
     name: textInput.min(1),
     description: textInput.optional(),
     scopes: listInput(scopeSchema),
-    expires_at: dateInput.optional(),
+    expires_at: dateInput.optional().meta({ type: 'string', format: 'date', nullable: true, description: 'The day on which it ends; left out: a year from now; null: never' }),
   })
   .meta({ id: 'CreatePersonalAccessToken' });
 export type CreatePersonalAccessTokenBody = z.infer<typeof createPersonalAccessTokenBody>;

@@ -1,11 +1,16 @@
 import { Body, Delete, Get, Param, Post, Query } from '@nestjs/common';
-import type { Actor, RequestInfo } from '@packyard/domain';
+import { hasScope, RegistryError, type Actor, type RequestInfo } from '@packyard/domain';
 import { CurrentActor, FromRequest, SignedIn } from '@packyard/http';
-import { pending } from '../pending.ts';
+import { PersonalTokens, type TokenDraft } from '@packyard/auth';
+import { assertMayList } from '@packyard/permissions';
 import type { OffsetPage } from '../rest/answer.ts';
 import { Answers } from '../rest/answers.ts';
+import { caller, settledCaller } from '../rest/caller.ts';
+import { given } from '../rest/given.ts';
+import { countedPage, windowOf } from '../rest/paging.ts';
 import { ManagementController } from '../rest/management-controller.ts';
 import { idInput } from '../validation/scalars.ts';
+import { presentMintedToken, presentToken } from './personal-access-token-presenter.ts';
 import {
   createdPersonalAccessTokenSchema,
   createPersonalAccessTokenBody,
@@ -19,54 +24,72 @@ import {
 
 @ManagementController('Personal access tokens')
 export class PersonalAccessTokensController {
+  constructor(private readonly tokens: PersonalTokens) {}
+
   @Get('personal_access_tokens')
   @SignedIn()
   @Answers({ summary: 'List your tokens', description: 'Administrators see those of everybody.', list: personalAccessTokenSchema, paging: 'offset' })
-  listPersonalAccessTokens(@CurrentActor() actor: Actor, @Query({ schema: personalAccessTokenListQuery }) query: PersonalAccessTokenListQuery): Promise<OffsetPage<PersonalAccessTokenJson>> {
-    return pending();
+  async listPersonalAccessTokens(@CurrentActor() actor: Actor, @Query({ schema: personalAccessTokenListQuery }) query: PersonalAccessTokenListQuery): Promise<OffsetPage<PersonalAccessTokenJson>> {
+    const user = settledCaller(actor);
+    assertMayList(user);
+    const userId = user.isAdmin ? query.user_id : user.userId;
+    if (query.user_id !== undefined && query.user_id !== userId) throw new RegistryError('forbidden', { reason: 'Only an administrator sees the tokens of others' });
+    const state = query.state ?? (query.revoked === undefined ? undefined : query.revoked ? 'inactive' : 'active');
+    const page = await this.tokens.list({ ...windowOf(query), ...given({ userId, state, search: query.search || undefined }) });
+    return countedPage(page, query, presentToken);
   }
 
   @Get('personal_access_tokens/self')
   @SignedIn()
   @Answers({ summary: 'Get the token that this request carries', body: personalAccessTokenSchema })
-  getOwnPersonalAccessToken(@CurrentActor() actor: Actor): Promise<PersonalAccessTokenJson> {
-    return pending();
+  async getOwnPersonalAccessToken(@CurrentActor() actor: Actor): Promise<PersonalAccessTokenJson> {
+    return presentToken(await this.tokens.self(actor));
   }
 
   @Delete('personal_access_tokens/self')
   @SignedIn()
   @Answers({ summary: 'Revoke the token that this request carries' })
-  revokeOwnPersonalAccessToken(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo): Promise<void> {
-    return pending();
+  async revokeOwnPersonalAccessToken(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo): Promise<void> {
+    await this.tokens.revoke(caller(actor), (await this.tokens.self(actor)).id, info);
   }
 
   @Delete('personal_access_tokens/:token_id')
   @SignedIn()
   @Answers({ summary: 'Revoke a token' })
-  revokePersonalAccessToken(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo, @Param('token_id', { schema: idInput }) tokenId: number): Promise<void> {
-    return pending();
+  async revokePersonalAccessToken(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo, @Param('token_id', { schema: idInput }) tokenId: number): Promise<void> {
+    await this.tokens.revoke(settledCaller(actor), tokenId, info);
   }
 
   @Post('user/personal_access_tokens')
   @SignedIn()
   @Answers({ summary: 'Create a token for yourself', status: 201, body: createdPersonalAccessTokenSchema })
-  createPersonalAccessToken(
+  async createPersonalAccessToken(
     @CurrentActor() actor: Actor,
     @FromRequest() info: RequestInfo,
     @Body({ schema: createPersonalAccessTokenBody }) body: CreatePersonalAccessTokenBody,
   ): Promise<CreatedPersonalAccessTokenJson> {
-    return pending();
+    return presentMintedToken(await this.tokens.create(settledCaller(actor), tokenDraft(body), info));
   }
 
   @Post('users/:user_id/personal_access_tokens')
   @SignedIn()
   @Answers({ summary: 'Create a token for a user', description: 'For administrators; EXT: your own id is always allowed.', status: 201, body: createdPersonalAccessTokenSchema })
-  createUserPersonalAccessToken(
+  async createUserPersonalAccessToken(
     @CurrentActor() actor: Actor,
     @FromRequest() info: RequestInfo,
     @Param('user_id', { schema: idInput }) userId: number,
     @Body({ schema: createPersonalAccessTokenBody }) body: CreatePersonalAccessTokenBody,
   ): Promise<CreatedPersonalAccessTokenJson> {
-    return pending();
+    const user = settledCaller(actor);
+    if (userId === user.userId) return presentMintedToken(await this.tokens.create(user, tokenDraft(body), info));
+    if (!user.isAdmin) throw new RegistryError('forbidden', { reason: 'Only an administrator makes tokens for others' });
+    if (!hasScope(user, 'api')) throw new RegistryError('scope_insufficient', { scope: 'api' });
+    return presentMintedToken(await this.tokens.createFor(user, userId, tokenDraft(body), info));
   }
+}
+
+/** A token ends as its last day begins, in UTC, as in GitLab. */
+function tokenDraft(body: CreatePersonalAccessTokenBody): TokenDraft {
+  const expiresAt = typeof body.expires_at === 'string' ? new Date(`${body.expires_at}T00:00:00Z`) : body.expires_at;
+  return { name: body.name, scopes: body.scopes, ...given({ description: body.description, expiresAt }) };
 }

@@ -50,8 +50,8 @@ export const createUserBody = z
     name: textInput.min(1),
     username: textInput.min(1),
     email: textInput.min(1).optional(),
-    password: passwordInput.optional().meta({ description: 'Left out: the server chooses one, answers it once, and it must be changed at the first sign-in' }),
-    force_random_password: booleanInput.optional(),
+    password: passwordInput.optional().meta({ description: 'Left out: the server chooses one and answers it once. Either way it must be changed at the first sign-in' }),
+    force_random_password: booleanInput.optional().meta({ description: 'The server chooses, whatever `password` says' }),
     admin: booleanInput.optional(),
   })
   .meta({ id: 'CreateUser' });
@@ -60,11 +60,12 @@ export type CreateUserBody = z.infer<typeof createUserBody>;
 export const updateUserBody = z
   .object({
     name: textInput.min(1).optional(),
-    username: textInput.min(1).optional(),
-    email: textInput.min(1).nullable().optional(),
+    email: textInput.nullable().optional().meta({ description: 'Null or an empty text removes it' }),
     admin: booleanInput.optional(),
-    password: passwordInput.optional().meta({ description: 'It must be changed at the next sign-in, unless it is your own' }),
-    force_random_password: booleanInput.optional().meta({ description: 'EXT: set a password that the server chooses; it is answered once' }),
+    reset_password: booleanInput.optional().meta({ description: 'EXT: the server chooses a password and answers it once; it must be changed at the next sign-in, and every session ends' }),
   })
+  .loose()
+  .refine((body) => !('password' in body), { path: ['password'], message: 'cannot be chosen for somebody else: send reset_password' })
+  .refine((body) => !('username' in body), { path: ['username'], message: 'cannot be changed' })
   .meta({ id: 'UpdateUser' });
 export type UpdateUserBody = z.infer<typeof updateUserBody>;

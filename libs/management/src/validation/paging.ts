@@ -23,7 +23,7 @@ export type OffsetQuery = z.infer<typeof offsetQuery>;
 
 /** Keyset paging as GitLab does it: the cursor of the `Link` header of the page before, 20 rows at most. */
 export const keysetPaging = {
-  cursor: z.string().max(1024).optional().meta({ description: 'From the `Link` (or `X-Next-Cursor`) header of the page before' }),
+  cursor: z.string().optional().meta({ description: 'From the `Link` (or `X-Next-Cursor`) header of the page before' }),
   per_page: integerInput
     .refine((rows) => typeof rows !== 'number' || (rows >= 1 && rows <= 20))
     .default(20)
