@@ -26,20 +26,33 @@ export class FileReply extends Reply {
 
   override async send(request: Request, response: Response): Promise<void> {
     const etag = `"${this.download.digests.sha256.toString('hex')}"`;
-    this.setHeaders(response, etag);
-    if (isNotModified(request, etag, this.download.createdAt)) return void response.status(304).end();
-    response.setHeader('Content-Type', 'application/octet-stream');
-    const range = this.range(request, etag);
-    if (range === 'unsatisfiable') {
-      response.setHeader('Content-Range', `bytes */${this.download.sizeBytes}`);
-      return void response.status(416).end();
+    if (isNotModified(request, etag, this.download.createdAt)) {
+      this.setHeaders(response, etag);
+      return void response.status(304).end();
     }
+    const range = this.range(request, etag);
+    if (range === 'unsatisfiable') return this.refuseRange(response, etag);
     const startByte = range?.start ?? 0;
     const endByte = range?.end ?? this.download.sizeBytes - 1;
-    if (range !== undefined) response.status(206).setHeader('Content-Range', `bytes ${startByte}-${endByte}/${this.download.sizeBytes}`);
-    response.setHeader('Content-Length', endByte - startByte + 1);
-    if (request.method === 'HEAD') return void response.end();
-    await this.stream(response, range === undefined ? undefined : { startByte, endByte });
+    // opened before any header is set: bytes that are gone must not leave an ETag on the refusal
+    const bytes = request.method === 'HEAD' || endByte < startByte ? undefined : await this.download.open(range === undefined ? undefined : { startByte, endByte });
+    try {
+      this.setHeaders(response, etag);
+      if (range !== undefined) response.status(206).setHeader('Content-Range', `bytes ${startByte}-${endByte}/${this.download.sizeBytes}`);
+      response.setHeader('Content-Type', 'application/octet-stream');
+      response.setHeader('Content-Length', endByte - startByte + 1);
+      await (bytes === undefined ? response.end() : pipeline(bytes, response));
+    } catch (error) {
+      // the client went away, or the bytes broke off: the connection must not look complete
+      bytes?.destroy();
+      response.destroy(error as Error);
+    }
+  }
+
+  private refuseRange(response: Response, etag: string): void {
+    this.setHeaders(response, etag);
+    response.setHeader('Content-Range', `bytes */${this.download.sizeBytes}`);
+    response.status(416).end();
   }
 
   private setHeaders(response: Response, etag: string): void {
@@ -57,23 +70,18 @@ export class FileReply extends Reply {
   /** One range; several, or something that is no range, is answered with the whole file. */
   private range(request: Request, etag: string): { start: number; end: number } | 'unsatisfiable' | undefined {
     const header = request.get('range');
-    if (header === undefined || !mayContinue(request, etag, this.download.createdAt)) return undefined;
+    if (header === undefined || isBackwards(header) || !mayContinue(request, etag, this.download.createdAt)) return undefined;
     const ranges = parseRange(this.download.sizeBytes, header);
     if (ranges === -1) return 'unsatisfiable';
     if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
     return ranges[0];
   }
+}
 
-  private async stream(response: Response, range?: { startByte: number; endByte: number }): Promise<void> {
-    if (this.download.sizeBytes === 0) return void response.end();
-    const bytes = await this.download.open(range);
-    try {
-      await pipeline(bytes, response);
-    } catch (error) {
-      // the client went away, or the bytes broke off: the connection must not look complete
-      response.destroy(error as Error);
-    }
-  }
+/** `bytes=5-2` is no range at all, says the RFC; the parser takes it for one that cannot be satisfied. @see https://www.rfc-editor.org/rfc/rfc9110#section-14.1.1 */
+function isBackwards(header: string): boolean {
+  const [, first, last] = /^bytes=([0-9]+)-([0-9]+)$/.exec(header.trim()) ?? [];
+  return first !== undefined && last !== undefined && Number(last) < Number(first);
 }
 
 export function fileReply(download: Download, options?: FileReplyOptions): Reply {
