@@ -9,13 +9,12 @@ const driver: FormatDriver = {
   content: (sample, minBytes) => randomBytesOf(JSON.stringify(sample), minBytes),
   publish: (prefix, sample, body) => [{ method: 'PUT', path: fileUrl(prefix, sample), headers: { 'content-type': 'application/octet-stream' }, body }],
   download: (prefix, sample) => ({ method: 'GET', path: fileUrl(prefix, sample) }),
-  hostile: (prefix, { encoded }) =>
+  hostile: (prefix, { encoded, reserved }) =>
     ['PUT', 'GET'].flatMap((method) =>
       [
         { name: encoded, version: '1.0', file: 'file' },
         { name: 'tool', version: encoded, file: 'file' },
-        { name: 'tool', version: '1.0', file: encoded },
-        { name: 'tool', version: '1.0', file: `${encoded}/file` },
+        ...(reserved ? [] : [encoded, `${encoded}/file`].map((file) => ({ name: 'tool', version: '1.0', file }))),
       ].map((parts) => ({ method, path: fileUrl(prefix, parts, parts.file), ...(method === 'PUT' ? { body: Buffer.from('x') } : {}) })),
     ),
   unusual: [

@@ -1,6 +1,19 @@
 import type { PackageFormat } from '@packyard/domain';
 import { TestRegistry } from '../registry/test-registry.ts';
+import { describeConcurrency } from './describe-concurrency.ts';
+import { describeCredentials } from './describe-credentials.ts';
+import { describeDownloads } from './describe-downloads.ts';
+import { describeFailures } from './describe-failures.ts';
+import { describeGuides } from './describe-guides.ts';
+import { describeLimits } from './describe-limits.ts';
+import { describeNames } from './describe-names.ts';
 import { describePublishing } from './describe-publishing.ts';
+import { describeRemoval } from './describe-removal.ts';
+import { describeRepublishing } from './describe-republishing.ts';
+import { describeRights } from './describe-rights.ts';
+import { describeScopes } from './describe-scopes.ts';
+import { describeSwitches } from './describe-switches.ts';
+import { describeUploads } from './describe-uploads.ts';
 import type { FormatDriver } from './format-driver.ts';
 import { Stage } from './stage.ts';
 
@@ -20,5 +33,18 @@ export function describeFormat<M>(format: PackageFormat<M>, driver: FormatDriver
     afterAll(() => registry.close());
 
     describePublishing(current);
+    describeRepublishing(current, format.onRepublish);
+    describeRights(current);
+    describeCredentials(current);
+    describeDownloads(current);
+    describeRemoval(current);
+    describeSwitches(current);
+    describeScopes(current, driver);
+    describeNames(current);
+    describeGuides(current);
+    describeUploads(current);
+    describeLimits(current);
+    describeFailures(current);
+    describeConcurrency(current, format.onRepublish);
   });
 }

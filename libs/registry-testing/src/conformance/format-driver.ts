@@ -12,6 +12,8 @@ export interface Sample {
 export interface HostileText {
   readonly decoded: string;
   readonly encoded: string;
+  /** Dangerous only where something is named by it: a path may hold it. */
+  readonly reserved?: boolean;
 }
 
 /** A format's own index of one package. */

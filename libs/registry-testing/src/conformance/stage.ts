@@ -1,5 +1,5 @@
 import { anonymous, type Actor, type PackageFormat } from '@packyard/domain';
-import { Catalog, Remover, type CallContext, type ListedVersion } from '@packyard/registry';
+import { Catalog, DownloadCounter, Remover, type CallContext, type ListedVersion } from '@packyard/registry';
 import type { TestProject, Who } from '../registry/people.ts';
 import type { TestRegistry } from '../registry/test-registry.ts';
 import { send } from '../wire/send.ts';
@@ -112,9 +112,17 @@ export class Stage {
     await this.registry.app.get(Remover).removeVersion(this.callOf('maintainer', project), { versionId: row.id });
   }
 
+  /** How often a version was downloaded, all told. */
+  async downloads(project: TestProject, sample: Sample): Promise<number> {
+    await this.registry.app.get(DownloadCounter, { strict: false }).flush();
+    const values = [project.id, this.format.id, sample.name, sample.version];
+    const rows = await this.registry.database.unprepared<{ count: number }>('select download_count as count from package_version where project_id = $1 and format = $2 and name = $3 and version = $4', values);
+    return rows[0]?.count ?? 0;
+  }
+
   private callOf(name: 'maintainer', project: TestProject): CallContext {
     const { userId, username } = this.registry.people.person(name);
-    const actor: Actor = { ...anonymous, kind: 'user', userId, username, name: username, isAdmin: false, via: { kind: 'token', tokenId: 0, scopes: ['api'] }, mustChangePassword: false };
+    const actor: Actor = { ...anonymous, kind: 'user', userId, username, name: username, isAdmin: false, via: { kind: 'session', sessionId: 0 }, mustChangePassword: false };
     const facts = { id: project.id, namespaceId: project.group.id, fullPath: project.fullPath, name: project.fullPath, visibility: 'private', packageAccess: 'private', archived: false } as const;
     return { actor, role: 40, project: facts, settings: { packagesEnabled: true, allowAnyoneToPull: true }, info: {} };
   }

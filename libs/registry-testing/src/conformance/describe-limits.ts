@@ -1,0 +1,96 @@
+import { RawConnection } from '../wire/raw-connection.ts';
+import { withHeaders } from '../wire/wire-request.ts';
+import { expectAnswer } from './describe-republishing.ts';
+import { eventually } from './eventually.ts';
+import type { Stage } from './stage.ts';
+
+const limitBytes = 100_000;
+const tooManyBytes = 4_000_000;
+
+/** Sizes, and asking before sending. */
+export function describeLimits(stage: () => Stage): void {
+  describe('limits', () => {
+    async function limited<T>(work: () => Promise<T>): Promise<T> {
+      const { database } = stage().registry;
+      await database.unprepared('insert into format_setting (format, max_file_bytes) values ($1, $2)', [stage().format.id, limitBytes]);
+      try {
+        return await work();
+      } finally {
+        await database.unprepared('delete from format_setting where namespace_id is null and project_id is null');
+      }
+    }
+
+    it('a file over the limit is refused and leaves nothing', () =>
+      limited(async () => {
+        const project = await stage().registry.people.project();
+        const before = await stage().registry.storedState();
+        expectAnswer(await stage().publish('developer', project, stage().sample(), limitBytes + 1), stage().driver.expected.tooLarge);
+        await eventually(async () => expect(await stage().registry.storedState()).toEqual(before));
+      }));
+
+    it('the refusal does not wait for the rest of the body', () =>
+      limited(async () => {
+        const { registry } = stage();
+        const project = await registry.people.project();
+        const upload = await stage().uploadRequest(project, stage().sample(), tooManyBytes);
+        const before = await registry.storedState();
+        const connection = await RawConnection.open(registry.origin);
+        connection.writeHead(withHeaders(upload, { ...stage().authorization('developer'), 'transfer-encoding': 'chunked' }));
+        connection.writeChunk(upload.body.subarray(0, upload.body.length / 2));
+        expect(await connection.status()).toBe(stage().driver.expected.tooLarge.status);
+        connection.destroy();
+        await eventually(async () => expect(await registry.storedState()).toEqual(before));
+      }));
+
+    it('one that sends all before it listens still learns why', () =>
+      limited(async () => {
+        const project = await stage().registry.people.project();
+        expect((await stage().publish('developer', project, stage().sample(), tooManyBytes)).status).toBe(stage().driver.expected.tooLarge.status);
+      }));
+
+    it('a client that asks first is refused before it sends its body', async () => {
+      const { registry } = stage();
+      const project = await registry.people.project('public');
+      const upload = await stage().uploadRequest(project, stage().sample());
+      for (const [caller, status] of [['anonymous', 401], ['guest', 403]] as const) {
+        const connection = await RawConnection.open(registry.origin);
+        connection.writeHead(withHeaders(upload, { ...stage().authorization(caller), 'content-length': String(upload.body.length), expect: '100-continue' }));
+        expect(await connection.status()).toBe(status);
+        connection.destroy();
+      }
+    });
+
+    it('a client that asks first is told to go on', async () => {
+      const { registry } = stage();
+      const upload = await stage().uploadRequest(await registry.people.project(), stage().sample());
+      const connection = await RawConnection.open(registry.origin);
+      connection.writeHead(withHeaders(upload, { ...stage().authorization('developer'), 'content-length': String(upload.body.length), expect: '100-continue' }));
+      expect(await connection.status()).toBe(100);
+      connection.write(upload.body);
+      expect(await connection.status()).toBeLessThan(300);
+      connection.destroy();
+    });
+
+    it('one account has only so many uploads under way', async () => {
+      const { registry } = stage();
+      const project = await registry.people.project();
+      const upload = await stage().uploadRequest(project, stage().sample());
+      const before = registry.limits.maxUploadsPerActor;
+      registry.limits.maxUploadsPerActor = 1;
+      const slow = await RawConnection.open(registry.origin);
+      try {
+        slow.writeHead(withHeaders(upload, { ...stage().authorization('developer'), 'content-length': String(upload.body.length), expect: '100-continue' }));
+        expect(await slow.status()).toBe(100);
+        await eventually(async () => {
+          const refused = await stage().publish('developer', project, stage().sample());
+          expect([refused.status, refused.headers['retry-after']]).toEqual([429, '5']);
+        });
+        expect((await stage().publish('maintainer', project, stage().sample())).status).toBe(stage().driver.expected.published);
+      } finally {
+        slow.destroy();
+        registry.limits.maxUploadsPerActor = before;
+      }
+      await eventually(async () => expect((await stage().publish('developer', project, stage().sample())).status).toBe(stage().driver.expected.published));
+    });
+  });
+}
