@@ -40,7 +40,7 @@ export const errorTable = {
 
   // what is not there
   not_found: row(404, '404 Not Found', 'There is nothing here, or you may not see it.'),
-  route_not_found: row(404, '404 Not Found', 'This address does not exist: check the URL.'),
+  route_not_found: row(404, '404 Not Found', (p) => because(p, 'This address does not exist: check the URL.')),
   project_not_found: row(404, '404 Project Not Found', 'No such project, or you may not see it: check the path and your token.'),
   group_not_found: row(404, '404 Group Not Found', 'No such group, or you may not see it: check the path and your token.'),
   namespace_not_found: row(404, '404 Namespace Not Found', 'No such namespace, or you may not create projects in it.'),
@@ -63,8 +63,8 @@ export const errorTable = {
   digest_mismatch: row(400, (p) => `400 Bad request - ${p['algorithm'] ?? 'Checksum'} mismatch`, (p) => `The ${p['algorithm'] ?? 'checksum'} sent does not match the bytes received (${p['actual'] ?? 'other'}): the upload was damaged, or the file was changed after the checksum was made. Publish again.`),
   size_mismatch: row(400, '400 Bad request - Size mismatch', (p) => `The size announced (${p['announced'] ?? '?'} bytes) is not the size received (${p['actual'] ?? '?'} bytes): publish again.`),
   media_type_unsupported: row(415, '415 Unsupported Media Type', (p) => `The content type ${p['type'] ?? 'of this request'} is not understood here: send ${p['allowed'] ?? 'application/json'}.`),
-  too_large: row(413, '413 Request Entity Too Large', (p) => `File is too large${p['limit'] === undefined ? '' : `: the limit here is ${p['limit']} bytes`}.`),
-  method_not_allowed: row(405, '405 Method Not Allowed', 'This address does not accept this method.'),
+  too_large: row(413, '413 Request Entity Too Large', (p) => because(p, `File is too large${p['limit'] === undefined ? '' : `: the limit here is ${p['limit']} bytes`}.`)),
+  method_not_allowed: row(405, '405 Method Not Allowed', (p) => because(p, 'This address does not accept this method.')),
   precondition_failed: row(412, '412 Precondition Failed', 'It was changed since you last read it: read it again and repeat.'),
 
   // what is there already

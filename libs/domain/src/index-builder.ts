@@ -14,9 +14,12 @@ export const prefixMark = '\u0001';
 /** One version's part of an index, rendered when it was published (or changed) and stored. */
 export interface IndexFragment {
   readonly packageId: number;
+  readonly versionId: number;
   readonly version: string;
   readonly publishedAt: Date;
   readonly prerelease: boolean;
+  /** It can be asked for by its number, but nobody should be led to it. */
+  readonly hidden: boolean;
   readonly body: string;
 }
 
@@ -40,8 +43,8 @@ export interface IndexInput {
    * A stream: an index of 10,000 versions is never held as rows.
    */
   readonly fragments: AsyncIterable<IndexFragment>;
-  /** Text of the latest version's README, for documents that carry it. */
-  readonly readme?: string;
+  /** Text of one version's README, read when a document that carries it has found which version to show. */
+  readme(version: IndexFragment): Promise<string | undefined>;
   /** The registry prefix the client used, no trailing slash: absolute URLs in the document start with it. */
   readonly prefix: string;
 }

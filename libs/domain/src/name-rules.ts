@@ -9,6 +9,13 @@ export interface NameRules {
   parseName(text: string): Parsed<string>;
   /** What makes two names one (lower case, separators folded, ...). */
   nameKey(name: string): string;
+  /** True if a package keeps the spelling that it was first published under; other spellings of it are then refused. */
+  readonly keepsSpelling?: boolean;
+  /**
+   * The path of the top-level namespace that a name belongs to where projects of the whole server are looked through; undefined: to
+   * none, so that it is found there by nobody. Without this rule everybody's projects answer for every name.
+   */
+  ownerPath?(name: string): string | undefined;
   parseVersion(text: string): Parsed<string>;
   versionKey(version: string): string;
   /** Bytes whose plain order is the format's version order, oldest first. */

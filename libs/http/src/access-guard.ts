@@ -85,7 +85,8 @@ function packageNamed(request: GuardedRequest, options: AccessOptions, format: P
   const text = options.packageName?.(request);
   if (text === undefined || format === undefined || Buffer.byteLength(text) > 255) return undefined;
   const name = format.names.parseName(text);
-  return name.ok ? { format: format.id, nameKey: format.names.nameKey(name.value) } : undefined;
+  if (!name.ok) return undefined;
+  return { format: format.id, nameKey: format.names.nameKey(name.value), ...(format.names.ownerPath === undefined ? {} : { ownerPath: format.names.ownerPath(name.value) ?? null }) };
 }
 
 function assertAllowed(surface: Surface, action: Action, access: RequestAccess): void {

@@ -48,6 +48,13 @@ export interface GroupAccessRow extends CredentialRow {
   readonly containsReadable: boolean;
 }
 
+/** Where packages of one name are looked for; everywhere unless told. */
+export interface LookupArea {
+  readonly groupId?: number;
+  /** The path of a top-level namespace, in any case. */
+  readonly ownerPath?: string;
+}
+
 /** A package that the caller may read, found by name across projects. */
 export interface NamedPackageRow {
   readonly packageId: number;
@@ -73,6 +80,9 @@ const credentialTables = `
   left join session ss on ss.token_digest = $2
   left join app_user u on u.id = coalesce(t.user_id, ss.user_id)`;
 
+/** A package whose versions are all gone is not there, though its row stays a while. */
+const hasVersions = `exists (select 1 from package_version v where v.package_id = k.id and v.status in ('default', 'hidden', 'deprecated'))`;
+
 const credentialStatement = statement('access-credential', `select ${credentialColumns} from ${credentialTables}`);
 
 const projectAccess = statement(
@@ -85,7 +95,7 @@ const projectAccess = statement(
   from ${credentialTables}
   left join project p on p.id = coalesce($3::bigint, (select r.project_id from route r where r.full_path_key = $4))
   left join namespace n on n.id = p.namespace_id
-  left join package k on k.project_id = p.id and k.format = $5 and k.name_key = $6`,
+  left join package k on k.project_id = p.id and k.format = $5 and k.name_key = $6 and ${hasVersions}`,
 );
 
 const groupAccess = statement(
@@ -106,7 +116,7 @@ const groupAccess = statement(
   left join namespace g on g.kind = 'group' and g.id = coalesce($3::bigint, (select r.namespace_id from route r where r.full_path_key = $4))`,
 );
 
-/** $1 user or null, $2 is admin, $3 format, $4 name key, $5 group or null for the whole instance. */
+/** $1 user or null, $2 is admin, $3 format, $4 name key, $5 group or null for the whole instance, $6 path of the top-level namespace or null for any. */
 const packagesByName = statement(
   'access-packages-by-name',
   `select k.id as "packageId", k.project_id as "projectId", k.revision
@@ -116,6 +126,8 @@ const packagesByName = statement(
   cross join instance_setting s
   where k.format = $3 and k.name_key = $4
     and ($5::bigint is null or p.namespace_id = $5 or $5 = any(n.ancestor_ids))
+    and ($6::text is null or lower(split_part(p.full_path, '/', 1)) = lower($6))
+    and ${hasVersions}
     and ${readablePackages({ userId: '$1::bigint', isAdmin: '$2::boolean', role: roleIn('$1') })}
   order by k.id
   limit 1000`,
@@ -149,9 +161,9 @@ export class AccessStore {
     return one(await this.sql.row<GroupAccessRow>(groupAccess, [presented.tokenDigest, presented.sessionDigest, ...refValues(ref)]));
   }
 
-  /** Oldest first; at most 1,000 projects hold one name. `groupId` undefined looks in the whole instance. */
-  packagesByName(viewer: { userId: number | null; isAdmin: boolean }, lookup: PackageLookup, groupId?: number): Promise<NamedPackageRow[]> {
-    return this.sql.rows<NamedPackageRow>(packagesByName, [viewer.userId, viewer.isAdmin, lookup.format, lookup.nameKey, groupId ?? null]);
+  /** Oldest first; at most 1,000 of them. */
+  packagesByName(viewer: { userId: number | null; isAdmin: boolean }, lookup: PackageLookup, area: LookupArea = {}): Promise<NamedPackageRow[]> {
+    return this.sql.rows<NamedPackageRow>(packagesByName, [viewer.userId, viewer.isAdmin, lookup.format, lookup.nameKey, area.groupId ?? null, area.ownerPath ?? null]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { statement, type Transaction } from '../sql.ts';
+import { statement, type Sql, type Transaction } from '../sql.ts';
 
 export interface IndexPackageRow {
   readonly packageId: number;
@@ -8,7 +8,6 @@ export interface IndexPackageRow {
   readonly createdAt: Date;
   readonly changedAt: Date;
   readonly latestVersion: string | null;
-  readonly latestVersionId: number | null;
 }
 
 export interface FragmentRow {
@@ -19,6 +18,7 @@ export interface FragmentRow {
   readonly versionSort: Buffer;
   readonly publishedAt: Date;
   readonly prerelease: boolean;
+  readonly hidden: boolean;
   readonly body: string;
 }
 
@@ -31,20 +31,31 @@ export interface MaintainerRow {
 const packages = statement(
   'index-packages',
   `select k.id as "packageId", k.project_id as "projectId", k.name, k.revision, k.created_at as "createdAt", k.changed_at as "changedAt",
-     l.version as "latestVersion", l.id as "latestVersionId"
+     l.version as "latestVersion"
    from package k left join package_version l on l.id = k.latest_version_id
    where k.id = any($1::bigint[]) order by k.id`,
 );
 
+const fragmentColumns = `v.id as "versionId", v.package_id as "packageId", v.version, v.version_key as "versionKey", v.version_sort as "versionSort",
+     v.created_at as "publishedAt", v.prerelease, v.status = 'hidden' as "hidden", i.body`;
+
 /** $1 packages, $2 variant, $3/$4 the last row of the page before (null at first), $5 page size. Keyset, so that memory never depends on the number of versions. */
 const fragments = statement(
   'index-fragments',
-  `select v.id as "versionId", v.package_id as "packageId", v.version, v.version_key as "versionKey", v.version_sort as "versionSort",
-     v.created_at as "publishedAt", v.prerelease, i.body
+  `select ${fragmentColumns}
    from package_version v join index_fragment i on i.version_id = v.id and i.variant = $2
    where v.package_id = any($1::bigint[]) and v.status in ('default', 'hidden', 'deprecated')
      and ($3::bytea is null or (v.version_sort, v.id) > ($3, $4::bigint))
    order by v.version_sort, v.id limit $5`,
+);
+
+/** $1 packages, $2 variant, $3 version key. The first published, as in the whole document. */
+const fragment = statement(
+  'index-fragment',
+  `select ${fragmentColumns}
+   from package_version v join index_fragment i on i.version_id = v.id and i.variant = $2
+   where v.package_id = any($1::bigint[]) and v.version_key = $3 and v.status in ('default', 'hidden', 'deprecated')
+   order by v.id limit 1`,
 );
 
 const readme = statement('index-readme', `select body from readme where version_id = $1`);
@@ -66,6 +77,10 @@ export class IndexStore {
 
   fragments(tx: Transaction, ids: readonly number[], variant: string, after: FragmentRow | undefined, limit: number): Promise<FragmentRow[]> {
     return tx.rows<FragmentRow>(fragments, [ids, variant, after?.versionSort ?? null, after?.versionId ?? null, limit]);
+  }
+
+  fragment(sql: Sql, ids: readonly number[], variant: string, versionKey: string): Promise<FragmentRow | undefined> {
+    return sql.row<FragmentRow>(fragment, [ids, variant, versionKey]);
   }
 
   async readme(tx: Transaction, versionId: number): Promise<string | undefined> {

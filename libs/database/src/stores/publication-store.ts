@@ -64,6 +64,8 @@ const lockPackage = statement(
    returning id, name, (xmax = 0) as created`,
 );
 
+const renamePackage = statement('publish-rename-package', `update package set name = $2 where id = $1`);
+
 const insertVersion = statement(
   'publish-insert-version',
   `insert into package_version (package_id, project_id, format, name, version, version_key, version_sort, prerelease, status, metadata, summary, published_by)
@@ -73,6 +75,12 @@ const insertVersion = statement(
 const findVersion = statement(
   'publish-find-version',
   `select id from package_version where package_id = $1 and version_key = $2 and status <> 'pending_destruction'`,
+);
+
+/** Reads at most one index entry more than `$2`. */
+const hasMoreVersions = statement(
+  'publish-has-more-versions',
+  `select 1 as found from package_version where package_id = $1 and status <> 'pending_destruction' offset $2 limit 1`,
 );
 
 const updateVersion = statement(
@@ -146,6 +154,11 @@ export class PublicationStore {
     return tx.row<LockedPackage>(lockPackage, [key.projectId, key.format, key.name, key.nameKey]);
   }
 
+  /** Another spelling of the same name. */
+  async renamePackage(tx: Transaction, packageId: number, name: string): Promise<void> {
+    await tx.execute(renamePackage, [packageId, name]);
+  }
+
   async insertVersion(tx: Transaction, v: NewVersion): Promise<number> {
     const values = [v.packageId, v.projectId, v.format, v.name, v.version, v.versionKey, v.versionSort, v.prerelease, v.status, JSON.stringify(v.metadata), v.summary, v.publishedBy];
     return idOf(await tx.row<{ id: number }>(insertVersion, values));
@@ -153,6 +166,11 @@ export class PublicationStore {
 
   async findVersion(tx: Transaction, packageId: number, versionKey: string): Promise<number | undefined> {
     return (await tx.row<{ id: number }>(findVersion, [packageId, versionKey]))?.id;
+  }
+
+  /** Whether the package holds more than `count` versions. */
+  async hasMoreVersions(tx: Transaction, packageId: number, count: number): Promise<boolean> {
+    return (await tx.row(hasMoreVersions, [packageId, count])) !== undefined;
   }
 
   async updateVersion(tx: Transaction, versionId: number, v: Pick<NewVersion, 'status' | 'metadata' | 'summary'>): Promise<void> {

@@ -27,21 +27,21 @@ const lockVersion = statement(
    for update of k, v`,
 );
 
-const markVersion = statement('remove-mark-version', `update package_version set status = 'pending_destruction', deleted_at = now(), updated_at = now() where id = $1`);
+const markVersions = statement('remove-mark-versions', `update package_version set status = 'pending_destruction', deleted_at = now(), updated_at = now() where id = any($1::bigint[])`);
 
-const dropTags = statement('remove-drop-tags', `delete from version_tag where version_id = $1`);
+const dropTags = statement('remove-drop-tags', `delete from version_tag where version_id = any($1::bigint[])`);
 
 const bumpPackage = statement(
   'remove-bump-package',
   `update package set revision = nextval('registry_revision_seq'), changed_at = greatest(date_trunc('second', now()), changed_at + interval '1 second') where id = $1`,
 );
 
-const insertTombstone = statement(
-  'remove-tombstone',
+const insertTombstones = statement(
+  'remove-tombstones',
   `insert into tombstone (project_id, format, name, name_key, version, version_key, file_digests, deleted_by)
    select v.project_id, v.format, v.name, k.name_key, v.version, v.version_key,
      coalesce((select array_agg(b.sha256 order by f.id) from package_file f join blob b on b.id = f.blob_id where f.version_id = v.id), '{}'), $2
-   from package_version v join package k on k.id = v.package_id where v.id = $1`,
+   from package_version v join package k on k.id = v.package_id where v.id = any($1::bigint[])`,
 );
 
 const lockFile = statement(
@@ -92,11 +92,12 @@ export class RemovalStore {
     return tx.row<RemovableVersion>(lockVersion, [versionId, projectId]);
   }
 
-  async markVersion(tx: Transaction, version: RemovableVersion, deletedBy: number | null): Promise<void> {
-    await tx.execute(insertTombstone, [version.id, deletedBy]);
-    await tx.execute(dropTags, [version.id]);
-    await tx.execute(markVersion, [version.id]);
-    await tx.execute(bumpPackage, [version.packageId]);
+  /** Takes versions of one locked package out of sight. */
+  async markVersions(tx: Transaction, packageId: number, versionIds: readonly number[], deletedBy: number | null): Promise<void> {
+    await tx.execute(insertTombstones, [versionIds, deletedBy]);
+    await tx.execute(dropTags, [versionIds]);
+    await tx.execute(markVersions, [versionIds]);
+    await tx.execute(bumpPackage, [packageId]);
   }
 
   lockFile(tx: Transaction, versionId: number, fileId: number): Promise<RemovableFile | undefined> {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Authenticator, type Presented } from '@packyard/auth';
-import { AccessStore, Database, type GroupAccessRow, type ProjectAccessRow, type ThingRef } from '@packyard/database';
-import type { Actor } from '@packyard/domain';
+import { AccessStore, Database, ProjectStore, type GroupAccessRow, type LookupArea, type ProjectAccessRow, type ThingRef } from '@packyard/database';
+import { RegistryError, type Actor } from '@packyard/domain';
 import { REGISTRY_OPTIONS, type RegistryOptions } from '../tokens.ts';
-import type { Access, GroupAccess, InstanceSwitches, ProjectAccess } from './access.ts';
+import type { Access, FoundPackage, GroupAccess, InstanceSwitches, ProjectAccess } from './access.ts';
 
 /** The package that a request is about, so that its row is read together with the rights. */
 export interface NamedPackage {
@@ -20,6 +20,7 @@ export type Resolved<A extends Access> = { readonly found: true; readonly access
 @Injectable()
 export class AccessResolver {
   private readonly store: AccessStore;
+  private readonly projects = new ProjectStore();
 
   constructor(
     private readonly database: Database,
@@ -50,8 +51,21 @@ export class AccessResolver {
   async instance(presented: Presented, named?: NamedPackage): Promise<Access> {
     const row = await this.store.credential(presented);
     const actor = this.authenticator.actorFrom(row, presented);
-    const packages = named === undefined ? [] : await this.byName(actor, named);
+    const packages = named === undefined || named.ownerPath === null ? [] : await this.byName(actor, named, named.ownerPath === undefined ? {} : { ownerPath: named.ownerPath });
     return { on: 'instance', actor, settings: this.switchesOf(row), packages };
+  }
+
+  /**
+   * The project that a package found below a group or on the instance is in, for a change of it through that address.
+   * What the caller may do there is for the change itself to decide. @throws RegistryError `project_not_found`
+   */
+  async projectOf(access: Access, found: FoundPackage): Promise<ProjectAccess> {
+    if (access.on === 'project') return access;
+    const row = await this.projects.find(this.database, { id: found.projectId }, access.actor.kind === 'user' ? access.actor.userId : null);
+    if (row === undefined) throw new RegistryError('project_not_found');
+    const { id, namespaceId, fullPath, name, visibility, packageAccess, archived, role } = row;
+    const group = row.namespaceKind === 'group' ? { group: { id: namespaceId, fullPath: row.namespaceFullPath } } : {};
+    return { on: 'project', actor: access.actor, settings: access.settings, role, packages: [found], project: { id, namespaceId, fullPath, name, visibility, packageAccess, archived, ...group } };
   }
 
   /** The operator's switch and the administrator's: either one closes the registry. */
@@ -59,9 +73,9 @@ export class AccessResolver {
     return { packagesEnabled: row.packagesEnabled && this.options.packagesEnabled, allowAnyoneToPull: row.allowAnyoneToPull };
   }
 
-  private byName(actor: Actor, named: NamedPackage, groupId?: number): ReturnType<AccessStore['packagesByName']> {
+  private byName(actor: Actor, named: NamedPackage, area: LookupArea): ReturnType<AccessStore['packagesByName']> {
     const viewer = actor.kind === 'user' ? { userId: actor.userId, isAdmin: actor.isAdmin } : { userId: null, isAdmin: false };
-    return this.store.packagesByName(viewer, named, groupId);
+    return this.store.packagesByName(viewer, named, area);
   }
 }
 

@@ -12,17 +12,15 @@ export class IndexRows {
     const rows = await this.store.packages(tx, packageIds);
     const tags = await this.tags.ofPackages(tx, packageIds);
     const maintainers = await this.store.maintainers(tx, packageIds);
-    const latestId = rows.find((row) => row.latestVersionId !== null)?.latestVersionId;
-    const readme = latestId === null || latestId === undefined ? undefined : await this.store.readme(tx, latestId);
     const packages = rows.map(
-      ({ latestVersion, latestVersionId: _id, ...row }): IndexPackage => ({
+      ({ latestVersion, ...row }): IndexPackage => ({
         ...row,
         ...(latestVersion === null ? {} : { latestVersion }),
         tags: tags.filter((tag) => tag.packageId === row.packageId),
         maintainers: maintainers.filter((person) => person.packageId === row.packageId),
       }),
     );
-    return { packages, prefix, fragments: this.fragments(tx, packageIds, variant), ...(readme === undefined ? {} : { readme }) };
+    return { packages, prefix, fragments: this.fragments(tx, packageIds, variant), readme: ({ versionId }) => this.store.readme(tx, versionId) };
   }
 
   /** In the format's version order. Where several packages hold one version, the first published stays: a later project never shadows it. */

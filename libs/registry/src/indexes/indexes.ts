@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BlobStore } from '@packyard/blob-store';
-import { Database } from '@packyard/database';
-import type { IndexBuilder } from '@packyard/domain';
+import { Database, IndexStore } from '@packyard/database';
+import type { IndexBuilder, IndexFragment } from '@packyard/domain';
 import type { FoundPackage } from '../access/access.ts';
 import { BLOB_STORE } from '../tokens.ts';
 import { compressDocument, writeDocument } from './document-writer.ts';
@@ -25,6 +25,7 @@ const minBytesToCompress = 1024;
 @Injectable()
 export class Indexes {
   private readonly rows = new IndexRows();
+  private readonly store = new IndexStore();
 
   constructor(
     private readonly database: Database,
@@ -35,6 +36,14 @@ export class Indexes {
   async document(request: IndexRequest): Promise<IndexDocument> {
     if (request.encoding === 'identity') return this.cache.get(keyOf(request), () => this.build(request));
     return this.cache.get(keyOf(request), () => this.compressed(request));
+  }
+
+  /**
+   * One version's part of an index: where several of the packages hold it, the first published. Undefined if none does.
+   * `versionKey` is made by the format's own rules.
+   */
+  fragment(packages: readonly FoundPackage[], variant: string, versionKey: string): Promise<IndexFragment | undefined> {
+    return this.store.fragment(this.database, packages.map((found) => found.packageId), variant, versionKey);
   }
 
   private async compressed(request: IndexRequest): Promise<IndexDocument> {

@@ -7,6 +7,7 @@ import { assertStillAllowed } from '../access/still-allowed.ts';
 import { BlobKeeper, type BlobIds } from './blob-keeper.ts';
 import { checkDraft, type CheckedDraft } from './check-draft.ts';
 import type { Published, PublishDraft } from './draft.ts';
+import { assertTagCount } from '../tags/tag-limit.ts';
 import { FileRecorder } from './file-recorder.ts';
 
 /** Records a version of any format: whole or not at all. */
@@ -43,7 +44,7 @@ export class Publisher {
     const recorded = await this.files.record(tx, { call, format, draft, settings, ids, versionId: version.id });
     if (!version.created && recorded.unchanged) return { packageId: locked.id, versionId: version.id, files: recorded.files, unchanged: true };
     await this.describe(tx, format, draft, version.id);
-    for (const tag of draft.tags) await this.tags.upsert(tx, locked.id, tag, version.id);
+    await this.setTags(tx, draft, locked.id, version.id);
     await this.store.refreshLatest(tx, locked.id);
     await this.audit.record(tx, {
       action: 'package.publish',
@@ -62,8 +63,17 @@ export class Publisher {
   private async lock<M>(tx: Transaction, call: CallContext, format: PackageFormat<M>, draft: CheckedDraft<M>): Promise<LockedPackage> {
     const locked = await this.store.lockPackage(tx, { projectId: call.project.id, format: format.id, name: draft.name, nameKey: draft.nameKey });
     if (locked === undefined) throw new RegistryError(call.project.archived ? 'project_archived' : 'project_registry_disabled');
-    if (locked.name !== draft.name && !locked.created && format.names.nameKey(locked.name) !== draft.nameKey) throw new Error('package key collision');
-    return locked;
+    return locked.name === draft.name ? locked : this.respelled(tx, format, locked, draft);
+  }
+
+  /** A package without versions takes the new spelling: publishing again after a removal is how a name is corrected. */
+  private async respelled<M>(tx: Transaction, format: PackageFormat<M>, locked: LockedPackage, draft: CheckedDraft<M>): Promise<LockedPackage> {
+    if (!(await this.store.hasMoreVersions(tx, locked.id, 0))) {
+      await this.store.renamePackage(tx, locked.id, draft.name);
+      return { ...locked, name: draft.name };
+    }
+    if (format.names.keepsSpelling !== true) return locked;
+    throw new RegistryError('validation_failed', { field: 'name', reason: `Name ${draft.name} is spelled ${locked.name} in this project: publish under that name.` });
   }
 
   /** A new version row; or the existing one where files are added one by one. */
@@ -83,11 +93,22 @@ export class Publisher {
         format: format.id,
         publishedBy: call.actor.kind === 'user' ? call.actor.userId : null,
       });
+      await this.checkVersionCount(tx, format, locked);
       return { id, created: true };
     } catch (error) {
       if (violatedConstraint(error) === 'package_version_key') throw new RegistryError('version_exists', { name: draft.name, version: draft.version }, { cause: error });
       throw error;
     }
+  }
+
+  private async checkVersionCount<M>(tx: Transaction, { maxVersions }: PackageFormat<M>, locked: LockedPackage): Promise<void> {
+    if (maxVersions === undefined || !(await this.store.hasMoreVersions(tx, locked.id, maxVersions))) return;
+    throw new RegistryError('validation_failed', { reason: `${locked.name} has ${maxVersions} versions, which is as many as a package may have: delete old ones first.` });
+  }
+
+  private async setTags<M>(tx: Transaction, draft: CheckedDraft<M>, packageId: number, versionId: number): Promise<void> {
+    for (const tag of draft.tags) await this.tags.upsert(tx, packageId, tag, versionId);
+    if (draft.tags.length > 0) await assertTagCount(tx, this.tags, packageId);
   }
 
   /** What belongs to the version besides its files: dependencies, README, its part of each index. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AuditStore, Database, PublicationStore, RemovalStore, type RemovableVersion, type Transaction } from '@packyard/database';
-import { RegistryError } from '@packyard/domain';
+import { AuditStore, Database, PublicationStore, RemovalStore, VersionStateStore, type RemovableVersion, type Transaction } from '@packyard/database';
+import { RegistryError, type PackageFormat } from '@packyard/domain';
 import { JobQueue } from '@packyard/jobs';
 import type { CallContext } from '../access/access.ts';
 import { assertStillAllowed } from '../access/still-allowed.ts';
+import { lockPackage, type PackageRef } from '../tags/package-ref.ts';
 
 export interface VersionRef {
   readonly versionId: number;
@@ -11,10 +12,21 @@ export interface VersionRef {
   readonly unmodifiedSince?: Date;
 }
 
+/** A version as whoever decides about its removal sees it. */
+export interface PackageVersion {
+  readonly id: number;
+  readonly name: string;
+  readonly version: string;
+  readonly versionKey: string;
+}
+
+export type ChooseVersions = (versions: readonly PackageVersion[]) => readonly PackageVersion[];
+
 /** Takes versions and files out of sight at once; rows and bytes go later, by jobs. */
 @Injectable()
 export class Remover {
   private readonly store = new RemovalStore();
+  private readonly states = new VersionStateStore();
   private readonly publication = new PublicationStore();
   private readonly audit = new AuditStore();
 
@@ -33,11 +45,31 @@ export class Remover {
     await this.database.transaction(async (tx) => {
       for (const ref of [...refs].sort((a, b) => a.versionId - b.versionId)) {
         const version = await this.lock(tx, call, ref);
-        await this.store.markVersion(tx, version, userIdOf(call));
+        await this.store.markVersions(tx, version.packageId, [version.id], userIdOf(call));
         await this.publication.refreshLatest(tx, version.packageId);
         await this.record(tx, call, version, 'package.delete', {});
       }
       await this.jobs.add(tx, 'purge-deleted', {}, { key: 'purge-deleted' });
+    });
+  }
+
+  /**
+   * Removes those versions of one package that `choose` picks from all there are (oldest first) once the package is locked. Picking
+   * none changes nothing; what `choose` throws ends it. Resolves to the versions removed.
+   *
+   * @throws RegistryError `package_not_found`, `revision_stale`, `forbidden`
+   */
+  async removeFrom(call: CallContext, format: PackageFormat, ref: PackageRef, choose: ChooseVersions): Promise<readonly PackageVersion[]> {
+    return this.database.transaction(async (tx) => {
+      await assertStillAllowed(tx, call, 'package:delete');
+      await lockPackage(tx, call.project.id, ref);
+      const chosen = choose(await this.states.states(tx, ref.packageId));
+      if (chosen.length === 0) return chosen;
+      await this.store.markVersions(tx, ref.packageId, chosen.map((version) => version.id), userIdOf(call));
+      await this.publication.refreshLatest(tx, ref.packageId);
+      for (const version of chosen) await this.record(tx, call, { ...version, packageId: ref.packageId, format: format.id }, 'package.delete', {});
+      await this.jobs.add(tx, 'purge-deleted', {}, { key: 'purge-deleted' });
+      return chosen;
     });
   }
 
@@ -62,7 +94,7 @@ export class Remover {
     return version;
   }
 
-  private async record(tx: Transaction, call: CallContext, version: RemovableVersion, action: string, details: Record<string, unknown>): Promise<void> {
+  private async record(tx: Transaction, call: CallContext, version: Pick<RemovableVersion, 'id' | 'name' | 'version' | 'packageId' | 'format'>, action: string, details: Record<string, unknown>): Promise<void> {
     await this.audit.record(tx, {
       action,
       actor: call.actor,

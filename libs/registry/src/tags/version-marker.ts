@@ -3,15 +3,8 @@ import { AuditStore, Database, PublicationStore, RemovalStore, TagStore, Version
 import { RegistryError, type Action, type PackageFormat } from '@packyard/domain';
 import type { CallContext } from '../access/access.ts';
 import { assertStillAllowed } from '../access/still-allowed.ts';
-
-/** A protocol without limits of its own would let one package hold any number. */
-const maxTagsPerPackage = 100;
-
-interface PackageRef {
-  readonly packageId: number;
-  /** The revision the client has read: anything newer is refused with `revision_stale`. */
-  readonly revision?: number;
-}
+import { lockPackage, type PackageRef } from './package-ref.ts';
+import { assertTagCount } from './tag-limit.ts';
 
 /** Changes what is said about published versions: tags and deprecations. Never their bytes. */
 @Injectable()
@@ -30,7 +23,7 @@ export class VersionMarker {
       const [state] = await this.states.lockVersions(tx, ref.packageId, [format.names.versionKey(version)]);
       if (state === undefined) throw new RegistryError('version_not_found', { version });
       await this.tags.upsert(tx, ref.packageId, tag, state.id);
-      if ((await this.tags.count(tx, ref.packageId)) > maxTagsPerPackage) throw new RegistryError('validation_failed', { reason: `a package has at most ${maxTagsPerPackage} tags: remove one first` });
+      await assertTagCount(tx, this.tags, ref.packageId);
       return [{ state, action: 'package.tag', details: { tag } }];
     });
   }
@@ -69,9 +62,7 @@ export class VersionMarker {
   private async change(call: CallContext, action: Action, ref: PackageRef, work: (tx: Transaction) => Promise<Change[]>): Promise<void> {
     await this.database.transaction(async (tx) => {
       await assertStillAllowed(tx, call, action);
-      const locked = await this.states.lockPackage(tx, call.project.id, ref.packageId);
-      if (locked === undefined) throw new RegistryError('package_not_found');
-      if (ref.revision !== undefined && ref.revision !== locked.revision) throw new RegistryError('revision_stale');
+      const locked = await lockPackage(tx, call.project.id, ref);
       const changes = await work(tx);
       if (changes.length === 0) return;
       await this.removal.bumpPackage(tx, ref.packageId);
