@@ -1,5 +1,5 @@
 import type { IndexFragment, IndexInput, IndexPackage } from '@packyard/domain';
-import { abbreviatedPackument, fullPackument, packumentRev } from './packument.ts';
+import { abbreviatedPackument, distTagsDocument, editablePackument, fullPackument, packumentRev } from './packument.ts';
 import { isPrerelease } from './package-version.ts';
 import { fillFragment, renderFragments } from './version-fragment.ts';
 import type { NpmVersionMetadata } from './version-metadata.ts';
@@ -14,7 +14,7 @@ function metadata(more: Partial<NpmVersionMetadata> = {}): NpmVersionMetadata {
 
 function fragment(version: string, publishedOn: number, more: Partial<NpmVersionMetadata> = {}, packageId = 5, deprecatedMessage?: string, variant: 'full' | 'abbreviated' = 'full'): IndexFragment {
   const source = { name: '@acme/widget', version, metadata: metadata(more), ...(deprecatedMessage === undefined ? {} : { deprecatedMessage }) };
-  return { packageId, version, publishedAt: day(publishedOn), prerelease: isPrerelease(version), body: renderFragments(source)[variant] };
+  return { packageId, versionId: 100 + publishedOn, version, publishedAt: day(publishedOn), prerelease: isPrerelease(version), hidden: false, body: renderFragments(source)[variant] };
 }
 
 function tag(name: string, version: string) {
@@ -30,7 +30,7 @@ async function textOf(builder: typeof fullPackument, fragments: IndexFragment[],
     yield* fragments;
   })();
   let text = '';
-  for await (const piece of builder.build({ packages, fragments: stream, prefix, ...more })) text += piece;
+  for await (const piece of builder.build({ packages, fragments: stream, prefix, readme: () => Promise.resolve(undefined), ...more })) text += piece;
   return text;
 }
 
@@ -111,7 +111,7 @@ describe('full packument', () => {
   it('has all that clients read', async () => {
     const tags = [tag('latest', '1.0.0'), tag('next', '2.0.0-rc.1')];
     const fragments = [fragment('1.0.0', 2, { description: 'One', license: 'MIT', author: { name: 'Ann' } }), fragment('2.0.0-rc.1', 3, { description: 'Two' }, 5, 'broken')];
-    expect(await packument(fullPackument, fragments, [packageRow({ tags })], { readme: '# hi' })).toEqual({
+    expect(await packument(fullPackument, fragments, [packageRow({ tags })], { readme: ({ version }) => Promise.resolve(`# ${version}`) })).toEqual({
       _id: '@acme/widget',
       _rev: '12-5',
       name: '@acme/widget',
@@ -126,7 +126,7 @@ describe('full packument', () => {
       license: 'MIT',
       author: { name: 'Ann' },
       maintainers: [{ name: 'ann', email: '' }],
-      readme: '# hi',
+      readme: '# 1.0.0',
     });
   });
 
@@ -135,7 +135,7 @@ describe('full packument', () => {
       for (let i = 0; i < 1000; i += 1) yield fragment(`1.0.${i}`, 2);
     })();
     const lengths: number[] = [];
-    for await (const piece of fullPackument.build({ packages: [packageRow()], fragments, prefix })) lengths.push(piece.length);
+    for await (const piece of fullPackument.build({ packages: [packageRow()], fragments, prefix, readme: () => Promise.resolve(undefined) })) lengths.push(piece.length);
     expect(lengths.length).toBeGreaterThan(2000);
     expect(Math.max(...lengths)).toBeLessThan(1000);
   });
@@ -151,13 +151,50 @@ describe('full packument', () => {
 
 describe('abbreviated packument', () => {
   it('has name, tags, versions and dates only', async () => {
-    const text = await textOf(abbreviatedPackument, [fragment('1.0.0', 2, everything, 5, undefined, 'abbreviated')], [packageRow()], { readme: '# hi' });
+    const text = await textOf(abbreviatedPackument, [fragment('1.0.0', 2, everything, 5, undefined, 'abbreviated')], [packageRow()], { readme: () => Promise.reject(new Error('not needed')) });
     expect(Object.keys(JSON.parse(text) as object)).toEqual(['name', 'versions', 'dist-tags', 'modified', 'time']);
     expect(abbreviatedPackument.contentType).toBe('application/vnd.npm.install-v1+json');
   });
 });
 
+describe('editable packument', () => {
+  it('has what deprecating and unpublishing need', async () => {
+    const one = fragment('1.0.0', 2, everything, 5, 'old', 'abbreviated');
+    expect(await packument(editablePackument, [one], [packageRow({ tags: [tag('next', '1.0.0')] })])).toEqual({
+      _id: '@acme/widget',
+      _rev: '12-5',
+      name: '@acme/widget',
+      versions: { '1.0.0': { name: '@acme/widget', version: '1.0.0', deprecated: 'old', dist: filledDist } },
+      'dist-tags': { latest: '1.0.0', next: '1.0.0' },
+      modified: day(9).toISOString(),
+      time: { created: day(1).toISOString(), modified: day(9).toISOString(), '1.0.0': day(2).toISOString() },
+      maintainers: [{ name: 'ann', email: '' }],
+    });
+  });
+
+  it('of 10,000 versions fits into a publish document', async () => {
+    const fragments = Array.from({ length: 10_000 }, (_, i) => fragment(`1.0.${i}`, 2, everything, 5, undefined, 'abbreviated'));
+    expect((await textOf(editablePackument, fragments)).length).toBeLessThan(8 * 1024 * 1024);
+  });
+});
+
 describe('dist-tags', () => {
+  it('are a document of their own', async () => {
+    const tags = [tag('next', '2.0.0-rc.1'), tag('gone', '3.0.0')];
+    expect(JSON.parse(await textOf(distTagsDocument, [fragment('1.0.0', 1), fragment('2.0.0-rc.1', 2)], [packageRow({ tags })]))).toEqual({ latest: '1.0.0', next: '2.0.0-rc.1' });
+  });
+
+  it('lead to a hidden version by a tag only', async () => {
+    const versions = [{ ...fragment('1.0.0', 1, { description: 'One' }) }, { ...fragment('2.0.0', 2, { description: 'Two' }), hidden: true }];
+    const latestOf = async (tags: ReturnType<typeof tag>[], shown = versions) => {
+      const document = await packument(fullPackument, shown, [packageRow({ tags })]);
+      return [document['dist-tags']['latest'], document.description];
+    };
+    expect(await latestOf([])).toEqual(['1.0.0', 'One']);
+    expect(await latestOf([tag('latest', '2.0.0')])).toEqual(['2.0.0', 'Two']);
+    expect(await latestOf([], versions.slice(1))).toEqual(['2.0.0', 'Two']);
+  });
+
   it.each<[string, string[], string]>([
     ['the highest release', ['1.0.0', '1.10.0', '1.9.0', '2.0.0-rc.1'], '1.10.0'],
     ['the highest pre-release if there is no release', ['1.0.0-a', '1.0.0-b', '0.9.0-z'], '1.0.0-b'],

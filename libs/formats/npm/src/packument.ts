@@ -1,6 +1,6 @@
 import type { IndexBuilder, IndexFragment, IndexInput, IndexPackage } from '@packyard/domain';
 import { compareVersions } from './package-version.ts';
-import { isJsonObject, type JsonValue } from './safe-json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from './safe-json.ts';
 import { fillFragment, type PackumentVariant } from './version-fragment.ts';
 
 /** The media type by which clients ask for the abbreviated packument and by which pnpm recognises it. */
@@ -24,6 +24,27 @@ export const abbreviatedPackument: IndexBuilder = {
   build: (input) => assemblePackument('abbreviated', input),
 };
 
+/**
+ * What a client reads before it deprecates or unpublishes, and sends back whole: as little as that needs, so that a package of
+ * 10,000 versions still fits into what a publish document may hold.
+ */
+export const editablePackument: IndexBuilder = {
+  id: 'packument-editable',
+  fragment: 'abbreviated' satisfies PackumentVariant,
+  builderVersion: 1,
+  contentType: 'application/json',
+  build: (input) => assemblePackument('editable', input),
+};
+
+/** The dist-tags alone, `latest` worked out as in the packument. */
+export const distTagsDocument: IndexBuilder = {
+  id: 'dist-tags',
+  fragment: 'abbreviated' satisfies PackumentVariant,
+  builderVersion: 1,
+  contentType: 'application/json',
+  build: assembleDistTags,
+};
+
 /** What a client sends back to say which state of the package it changes. */
 export function packumentRev(from: Pick<IndexPackage, 'packageId' | 'revision'>): string {
   return `${from.revision}-${from.packageId}`;
@@ -36,25 +57,48 @@ const repeatedFields = ['description', 'keywords', 'homepage', 'license', 'repos
  * A packument in pieces of JSON text: versions first, as they come, then what depends on having seen them all.
  * Held in memory: one fragment, two candidates for the latest version, and a date for each version.
  */
-async function* assemblePackument(variant: PackumentVariant, input: IndexInput): AsyncGenerator<string> {
+async function* assemblePackument(variant: PackumentVariant | 'editable', input: IndexInput): AsyncGenerator<string> {
   const [first] = input.packages;
   if (first === undefined) throw new RangeError('A packument is of at least one package.');
   const latest = new LatestVersion(input.packages);
   const publishedAt = new Map<string, Date>();
-  yield variant === 'full' ? `{"_id":${JSON.stringify(first.name)},"_rev":${JSON.stringify(packumentRev(first))},"name":${JSON.stringify(first.name)}` : `{"name":${JSON.stringify(first.name)}`;
+  yield variant !== 'abbreviated' ? `{"_id":${JSON.stringify(first.name)},"_rev":${JSON.stringify(packumentRev(first))},"name":${JSON.stringify(first.name)}` : `{"name":${JSON.stringify(first.name)}`;
   yield ',"versions":{';
   for await (const fragment of input.fragments) {
-    yield `${publishedAt.size === 0 ? '' : ','}${JSON.stringify(fragment.version)}:${fillFragment(fragment.body, input.prefix)}`;
+    yield `${publishedAt.size === 0 ? '' : ','}${JSON.stringify(fragment.version)}:${variant === 'editable' ? editableVersion(fragment, input.prefix) : fillFragment(fragment.body, input.prefix)}`;
     publishedAt.set(fragment.version, fragment.publishedAt);
     latest.consider(fragment);
   }
   yield `},"dist-tags":${distTags(input.packages, publishedAt, latest.fragment?.version)}`;
   yield* times(input.packages, publishedAt);
-  if (variant === 'full') yield `,${membersOf({ ...repeated(latest.fragment), maintainers: maintainersOf(input.packages), readme: input.readme })}`;
+  if (variant !== 'abbreviated') yield `,${membersOf({ maintainers: maintainersOf(input.packages) })}`;
+  if (variant === 'full') yield membersAfter({ ...repeated(latest.fragment), readme: await readmeOf(input, latest.fragment) });
   yield '}';
 }
 
-/** Finds what `latest` means: what the tag says; if no visible version has it, the highest release, or else the highest pre-release. */
+async function* assembleDistTags(input: IndexInput): AsyncGenerator<string> {
+  const latest = new LatestVersion(input.packages);
+  const visible = new Map<string, Date>();
+  for await (const fragment of input.fragments) {
+    visible.set(fragment.version, fragment.publishedAt);
+    latest.consider(fragment);
+  }
+  yield distTags(input.packages, visible, latest.fragment?.version);
+}
+
+function editableVersion(fragment: IndexFragment, prefix: string): string {
+  const { name, version, deprecated, dist } = JSON.parse(fillFragment(fragment.body, prefix)) as JsonObject;
+  return JSON.stringify({ name, version, deprecated, dist });
+}
+
+async function readmeOf(input: IndexInput, version: IndexFragment | undefined): Promise<string | undefined> {
+  return version === undefined ? undefined : input.readme(version);
+}
+
+/**
+ * Finds what `latest` means: what the tag says; if no version has it, the highest release, or else the highest pre-release.
+ * A hidden version is led to by its tag only, or if there is no other.
+ */
 class LatestVersion {
   readonly #taggedVersions: ReadonlySet<string>;
   #tagged: IndexFragment | undefined;
@@ -76,6 +120,7 @@ class LatestVersion {
 }
 
 function isHigher(a: IndexFragment, b: IndexFragment): boolean {
+  if (a.hidden !== b.hidden) return b.hidden;
   return a.prerelease === b.prerelease ? compareVersions(a.version, b.version) > 0 : b.prerelease;
 }
 
@@ -110,4 +155,10 @@ function repeated(latest: IndexFragment | undefined): Partial<Record<(typeof rep
 /** The members of an object as JSON text, without its braces. */
 function membersOf(members: object): string {
   return JSON.stringify(members).slice(1, -1);
+}
+
+/** The same after other members: with a comma, unless there are none. */
+function membersAfter(members: object): string {
+  const text = membersOf(members);
+  return text === '' ? '' : `,${text}`;
 }
