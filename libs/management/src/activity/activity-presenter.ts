@@ -1,9 +1,15 @@
 import type { ActivityEntry } from '@packyard/pipeline-activity';
 import type { ActivityEntryJson } from './activity.schema.ts';
 
-/** Only plain values of the details: whatever else a flow may note one day stays inside. */
+type DetailValue = ActivityEntryJson['details'][string];
+
+const maxDetailLength = 500;
+
 export function presentActivity(entry: ActivityEntry): ActivityEntryJson {
-  const details = Object.entries(entry.details).filter((pair): pair is [string, string | number | boolean | null] => pair[1] === null || ['string', 'number', 'boolean'].includes(typeof pair[1]));
+  const details = Object.entries(entry.details).flatMap(([name, value]) => {
+    const shown = plainValue(value);
+    return shown === undefined ? [] : [[name, shown] as const];
+  });
   return {
     id: entry.id,
     at: entry.at.toISOString(),
@@ -13,4 +19,11 @@ export function presentActivity(entry: ActivityEntry): ActivityEntryJson {
     package_id: entry.versionId ?? null,
     details: Object.fromEntries(details),
   };
+}
+
+/** Plain values, and lists of texts as one. Whatever else a flow may note one day stays inside. */
+function plainValue(value: unknown): DetailValue | undefined {
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(', ').slice(0, maxDetailLength);
+  if (typeof value === 'string') return value.slice(0, maxDetailLength);
+  return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
