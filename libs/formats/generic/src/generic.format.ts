@@ -5,6 +5,7 @@ import { installGuide, setupGuide } from './generic-guides.ts';
 import { parseGenericName, parseGenericVersion } from './generic-grammar.ts';
 import { icon } from './generic-icon.ts';
 import { GenericModule } from './generic.module.ts';
+import { genericSamples } from './sample/generic-sample.ts';
 import { compareVersions, versionSort } from './version-order.ts';
 
 const metadata = z.strictObject({});
@@ -38,4 +39,5 @@ export const genericFormat: PackageFormat<GenericMetadata> = {
   setupGuide,
   details: () => [],
   summary: () => undefined,
+  samples: genericSamples,
 };
