@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { swcOptions } from '../swc-options.mjs';
 
 /** ESM-only packages that tests reach: SWC turns them (and our own sources) into CommonJS for Jest. */
-const esmOnly = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'graphile-worker', 'content-disposition', 'marked', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer', 'domelementtype', 'entities'];
+const esmOnly = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'graphile-worker', '@renovatebot/pep440', 'content-disposition', 'marked', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer', 'domelementtype', 'entities'];
 
 const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 
