@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { productVersion } from '../product.ts';
 import type { TokenOptions } from './commands/create-token.ts';
 import type { UserOptions } from './commands/create-user.ts';
-import { exitCodes } from './failure-report.ts';
+import { exitCodes } from './exit-codes.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);

@@ -1,22 +1,21 @@
 import { ConfigError } from '@packyard/config';
 import { RegistryError } from '@packyard/domain';
 import { EmbeddedPostgresError } from '@packyard/embedded-postgres';
-import { redactText } from '@packyard/http';
 import { CommandError } from './command-error.ts';
 import { databaseFailure } from './database-failure.ts';
+import { exitCodes } from './exit-codes.ts';
 
 export interface FailureReport {
   readonly text: string;
   readonly exitCode: number;
 }
 
-/** Usage errors have 2, as with most commands; 70 is EX_SOFTWARE, our own fault. */
-export const exitCodes = { failed: 1, usage: 2, bug: 70 } as const;
-
 /** What a command that failed says on stderr: a sentence for what was to be expected, a stack for what was not. */
-export function reportFailure(error: unknown): FailureReport {
+export async function reportFailure(error: unknown): Promise<FailureReport> {
   const sentence = expected(error);
-  if (sentence !== undefined) return { text: `packyard: ${redactText(sentence)}`, exitCode: exitCodes.failed };
+  if (sentence !== undefined) return { text: `packyard: ${sentence}`, exitCode: exitCodes.failed };
+  // loaded here, because it brings the web server with it
+  const { redactText } = await import('@packyard/http');
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { text: `packyard: this should not have happened, please report it:\n${redactText(stack)}`, exitCode: exitCodes.bug };
 }

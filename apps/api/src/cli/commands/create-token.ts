@@ -1,7 +1,7 @@
 import { PersonalTokens } from '@packyard/auth';
 import { parseExpiryDate } from '../input/expiry-date.ts';
 import { userNamed } from '../user-named.ts';
-import { withAccounts } from '../with-context.ts';
+import { withAccounts } from '../with-accounts.ts';
 
 export interface TokenOptions {
   readonly user: string;

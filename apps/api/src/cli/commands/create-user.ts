@@ -1,6 +1,6 @@
 import { Users } from '@packyard/auth';
 import { readPasswordFrom } from '../input/read-password.ts';
-import { withAccounts } from '../with-context.ts';
+import { withAccounts } from '../with-accounts.ts';
 
 export interface UserOptions {
   readonly email?: string;

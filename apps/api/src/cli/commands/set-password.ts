@@ -2,7 +2,7 @@ import { PasswordChanges } from '@packyard/auth';
 import { CommandError } from '../command-error.ts';
 import { askNewPassword, readPasswordFrom } from '../input/read-password.ts';
 import { userNamed } from '../user-named.ts';
-import { withAccounts } from '../with-context.ts';
+import { withAccounts } from '../with-accounts.ts';
 
 /** Sets a password and signs the user out everywhere. The way back in for an administrator who forgot theirs. */
 export async function setPassword(username: string, options: { readonly stdin?: boolean }): Promise<void> {

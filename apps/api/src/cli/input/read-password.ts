@@ -35,12 +35,13 @@ export async function askNewPassword(terminal: Terminal): Promise<string> {
 function askHidden({ input, output }: Terminal, prompt: string): Promise<string> {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({ input, output: nowhere, terminal: true });
-  output.write(prompt);
-  return new Promise<string>((resolve, reject) => {
+  const typed = new Promise<string>((resolve, reject) => {
     reader.once('SIGINT', () => reject(new CommandError('Interrupted: nothing was changed.')));
     reader.once('close', () => reject(new CommandError('No password was typed: nothing was changed.')));
     reader.question('', resolve);
-  }).finally(() => {
+  });
+  output.write(prompt);
+  return typed.finally(() => {
     reader.close();
     output.write('\n');
   });
