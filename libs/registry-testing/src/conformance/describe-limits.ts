@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 const limitBytes = 100_000;
 const tooManyBytes = 4_000_000;
 
-/** Sizes, and asking before sending. */
+/** Sizes and numbers. */
 export function describeLimits(stage: () => Stage): void {
   describe('limits', () => {
     async function limited<T>(work: () => Promise<T>): Promise<T> {
@@ -47,29 +47,6 @@ export function describeLimits(stage: () => Stage): void {
         const project = await stage().registry.people.project();
         expect((await stage().publish('developer', project, stage().sample(), tooManyBytes)).status).toBe(stage().driver.expected.tooLarge.status);
       }));
-
-    it('a client that asks first is refused before it sends its body', async () => {
-      const { registry } = stage();
-      const project = await registry.people.project('public');
-      const upload = await stage().uploadRequest(project, stage().sample());
-      for (const [caller, status] of [['anonymous', 401], ['guest', 403]] as const) {
-        const connection = await RawConnection.open(registry.origin);
-        connection.writeHead(withHeaders(upload, { ...stage().authorization(caller), 'content-length': String(upload.body.length), expect: '100-continue' }));
-        expect(await connection.status()).toBe(status);
-        connection.destroy();
-      }
-    });
-
-    it('a client that asks first is told to go on', async () => {
-      const { registry } = stage();
-      const upload = await stage().uploadRequest(await registry.people.project(), stage().sample());
-      const connection = await RawConnection.open(registry.origin);
-      connection.writeHead(withHeaders(upload, { ...stage().authorization('developer'), 'content-length': String(upload.body.length), expect: '100-continue' }));
-      expect(await connection.status()).toBe(100);
-      connection.write(upload.body);
-      expect(await connection.status()).toBeLessThan(300);
-      connection.destroy();
-    });
 
     it('one account has only so many uploads under way', async () => {
       const { registry } = stage();

@@ -1,3 +1,4 @@
+import type { RepublishRule } from '@packyard/domain';
 import type { Answer } from '../wire/wire-request.ts';
 import type { ExpectedAnswer, Sample } from './format-driver.ts';
 import type { Stage } from './stage.ts';
@@ -9,7 +10,7 @@ export function expectAnswer(answer: Answer, expected: ExpectedAnswer): void {
 const other = (sample: Sample): Sample => ({ ...sample, seed: sample.seed + 1 });
 
 /** The same identity published again: what the format's `onRepublish` says, in the client's dialect. */
-export function describeRepublishing(stage: () => Stage, rule: 'refuse' | 'supersede' | 'idempotent'): void {
+export function describeRepublishing(stage: () => Stage, rule: RepublishRule): void {
   describe(`the same again (${rule})`, () => {
     const cases = { refuse: describeRefusal, supersede: describeSuperseding, idempotent: describeIdempotence };
     cases[rule](stage);

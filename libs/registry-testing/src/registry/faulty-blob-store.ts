@@ -1,7 +1,8 @@
 import type { BlobStore, ByteRange, ObjectKey, Spool, StoredObject } from '@packyard/blob-store';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 
-type Failing = 'createSpool' | 'put' | 'open';
+/** `read`: a file opens, but breaks off after its first bytes. */
+type Failing = 'createSpool' | 'put' | 'open' | 'read';
 
 /** A real store that fails when a test says so. */
 export class FaultyBlobStore implements BlobStore {
@@ -37,7 +38,9 @@ export class FaultyBlobStore implements BlobStore {
 
   async open(key: ObjectKey, range?: ByteRange): Promise<Readable> {
     this.check('open');
-    return this.store.open(key, range);
+    const bytes = await this.store.open(key, range);
+    const failure = this.failures.get('read');
+    return failure === undefined ? bytes : Readable.from(breakingOff(bytes, failure), { objectMode: false });
   }
 
   stat(key: ObjectKey): Promise<{ readonly sizeBytes: number } | undefined> {
@@ -67,5 +70,12 @@ export class FaultyBlobStore implements BlobStore {
   private check(call: Failing): void {
     const failure = this.failures.get(call);
     if (failure !== undefined) throw failure;
+  }
+}
+
+async function* breakingOff(bytes: Readable, failure: Error): AsyncIterable<Buffer> {
+  for await (const chunk of bytes) {
+    yield (chunk as Buffer).subarray(0, 10);
+    throw failure;
   }
 }
