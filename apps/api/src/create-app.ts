@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
-  assertEveryRouteDeclaresAccess, installExpectContinue, NestLogBridge, observeRequests, probeRoutes, protectedMetricsRoute, RegistryHttpAdapter, setClientHeaders,
+  assertEveryRouteDeclaresAccess, installExpectContinue, NestLogBridge, observeRequests, probeRoutes, protectedMetricsRoute, RegistryHttpAdapter,
   type Logger, type Metrics, type Readiness,
 } from '@packyard/http';
 import type { RequestHandler } from 'express';
@@ -20,9 +20,6 @@ export interface AppSurroundings extends AppParts {
 export async function createApp(parts: AppSurroundings): Promise<NestExpressApplication> {
   const options = { bodyParser: false, abortOnError: false, logger: new NestLogBridge(parts.logger) };
   const app = await NestFactory.create<NestExpressApplication>(AppModule.register(parts), new RegistryHttpAdapter(), options);
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.set('query parser', 'simple');
   app.set('trust proxy', [...parts.config.http.trustedProxies]);
   app.use(...beforeRoutes(parts));
   await app.init();
@@ -35,13 +32,8 @@ export async function createApp(parts: AppSurroundings): Promise<NestExpressAppl
 function beforeRoutes({ config, metrics, readiness, logger, webDir }: AppSurroundings): RequestHandler[] {
   const web = webPages(webDir);
   if (web === undefined) logger.warn({ webDir }, 'the web pages are not built: only the API answers (npm run build makes them)');
-  const safeByDefault: RequestHandler = (_request, response, next) => {
-    setClientHeaders(response);
-    next();
-  };
   return [
     observeRequests({ logger, metrics: metrics.http }),
-    safeByDefault,
     probeRoutes({ readiness }),
     protectedMetricsRoute(metrics.registry, config.metrics.token),
     ...(web === undefined ? [] : [web]),

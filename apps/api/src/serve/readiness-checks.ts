@@ -16,13 +16,11 @@ export function readinessChecks(database: Database, blobs: BlobStore): Readiness
 async function storageProblem(blobs: BlobStore): Promise<string | undefined> {
   const freeBytes = await blobs.freeBytes();
   if (freeBytes !== undefined && freeBytes < minFreeBytes) return `less than ${minFreeBytes / 1024 / 1024} MiB are free`;
-  const spool = await blobs.createSpool();
   try {
-    await spool.write(Buffer.from('.'));
+    const spool = await blobs.createSpool();
+    await spool.write(Buffer.from('.')).finally(() => spool.discard());
     return undefined;
   } catch {
     return 'cannot be written to';
-  } finally {
-    await spool.discard();
   }
 }

@@ -12,7 +12,7 @@ const ownPages: ReadonlyMap<string, (rest: readonly string[]) => boolean> = new 
 ]);
 
 /** Pages of nobody's project. Not every word: package managers that are set to our bare origin ask for others below `/-/`. */
-const generalPages: ReadonlySet<string> = new Set(['profile', 'user_settings', 'web_login', 'web_logins', 'login']);
+const generalPages: ReadonlySet<string> = new Set(['profile', 'web-login']);
 
 /** A page after `/-/` has a word for a name; the tarball that npm expects there has not. */
 const pageName = /^[a-z][a-z_]{0,40}$/;
