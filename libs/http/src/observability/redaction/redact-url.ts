@@ -8,7 +8,7 @@ const harmlessParameters = new Set([
 ]);
 
 /** A path segment after one of these is a secret: npm's logout, and codes of a sign-in that a command line waits for. */
-const beforeSecret = new Set(['token', 'web_logins', 'web_login', 'login', 'done']);
+const beforeSecret = new Set(['token', 'web_logins', 'web-login', 'login', 'done']);
 const notSecret = /^(?:-|approve|deny|\d{1,18})?$/;
 
 /**

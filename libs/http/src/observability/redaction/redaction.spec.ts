@@ -21,6 +21,7 @@ describe('redactUrl', () => {
     ['user information in the absolute form', `http://root:${secret}@host:8080/a`, 'http://[redacted]@host:8080/a'],
     ["npm's logout", '/api/v4/packages/npm/-/user/token/opaque-value', '/api/v4/packages/npm/-/user/token/[redacted]'],
     ['a web login code', '/api/v4/web_logins/opaque-code/approve', '/api/v4/web_logins/[redacted]/approve'],
+    ['the page of a web login', '/-/web-login/opaque-code', '/-/web-login/[redacted]'],
     ['a token in the path', `/-/v1/${secret}`, '/-/v1/[redacted]'],
     ['a second question mark', '/x?a=1?private_token=opaque', '/x?a=[redacted]'],
     ['an e-mail address in the path', '/users/jane.doe%40example.com', '/users/[redacted]'],
