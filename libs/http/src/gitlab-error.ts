@@ -17,6 +17,12 @@ function body(problem: Problem): Record<string, unknown> {
   if (problem.code === 'scope_insufficient') return { error: 'insufficient_scope', error_description: problem.detail, scope: problem.params['scope'] };
   if (problem.code === 'token_expired' || problem.code === 'token_revoked') return { error: 'invalid_token', error_description: problem.detail, message: problem.title };
   const field = problem.params['field'];
-  if (problem.code === 'validation_failed' && field !== undefined) return { message: { [String(field)]: [problem.params['reason']] } };
+  if (problem.code === 'validation_failed' && field !== undefined) return { message: { [String(field)]: [withoutField(String(field), String(problem.params['reason']))] } };
   return { message: problem.title };
+}
+
+/** `Path has already been taken` under the key `path` loses its first word, as GitLab's texts do. */
+function withoutField(field: string, reason: string): string {
+  const label = field.charAt(0).toUpperCase() + field.slice(1).replaceAll('_', ' ');
+  return reason.startsWith(`${label} `) ? reason.slice(label.length + 1) : reason;
 }

@@ -12,6 +12,8 @@ interface AnswerDescription {
   readonly body?: z.ZodType;
   /** An array of these. */
   readonly list?: z.ZodType;
+  /** The handler returns a `Reply`, which writes itself: the schema is for the document only. */
+  readonly reply?: true;
   /** The bytes of a file. */
   readonly file?: true;
   readonly paging?: 'offset' | 'keyset';
@@ -43,7 +45,7 @@ export function Answers(answer: AnswerDescription): MethodDecorator {
     HttpCode(status),
     ApiOperation({ summary: answer.summary, ...(description === '' ? {} : { description }) }),
     ...(answer.ext ? [ApiExtension('x-packyard-ext', true)] : []),
-    ...(schema === undefined ? [] : [SerializeOptions({ schema })]),
+    ...(schema === undefined || answer.reply ? [] : [SerializeOptions({ schema })]),
     ApiResponse({ status, description: answer.summary, ...(schema === undefined ? {} : { standardSchema: schema, isArray: answer.list !== undefined }), ...(answer.file ? { content: bytes } : {}), ...(headers === undefined ? {} : { headers }) }),
     ApiResponse({ status: '4XX', description: 'Refused', standardSchema: errorSchema }),
   );

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { Actor, RequestInfo } from '@packyard/domain';
-import { Access, CurrentActor, FromRequest, SignedIn } from '@packyard/http';
+import { Access, CurrentActor, FromRequest, jsonReply, SignedIn, type Reply } from '@packyard/http';
 import { PasswordChanges, Users } from '@packyard/auth';
 import type { OffsetPage } from '../rest/answer.ts';
 import { Answers } from '../rest/answers.ts';
@@ -83,18 +83,18 @@ export class UsersController {
 
   @Post('users/:user_id/block')
   @Access('instance:admin', { on: 'instance' })
-  @Answers({ summary: 'Block a user', description: 'Sessions end and tokens stop at once.', status: 201, body: doneSchema })
-  async blockUser(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo, @Param('user_id', { schema: idInput }) userId: number): Promise<boolean> {
+  @Answers({ summary: 'Block a user', description: 'Sessions end and tokens stop at once.', status: 201, body: doneSchema, reply: true })
+  async blockUser(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo, @Param('user_id', { schema: idInput }) userId: number): Promise<Reply> {
     await this.users.setState(actor, userId, 'blocked', info);
-    return true;
+    return jsonReply(true, 201);
   }
 
   @Post('users/:user_id/unblock')
   @Access('instance:admin', { on: 'instance' })
-  @Answers({ summary: 'Unblock a user', status: 201, body: doneSchema })
-  async unblockUser(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo, @Param('user_id', { schema: idInput }) userId: number): Promise<boolean> {
+  @Answers({ summary: 'Unblock a user', status: 201, body: doneSchema, reply: true })
+  async unblockUser(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo, @Param('user_id', { schema: idInput }) userId: number): Promise<Reply> {
     await this.users.setState(actor, userId, 'active', info);
-    return true;
+    return jsonReply(true, 201);
   }
 
   /** An exact user name finds one at the most. */
