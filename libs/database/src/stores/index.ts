@@ -14,6 +14,7 @@ export * from './project-store.ts';
 export * from './publication-store.ts';
 export * from './rate-limit-store.ts';
 export * from './removal-store.ts';
+export * from './sample-store.ts';
 export * from './session-store.ts';
 export * from './tag-store.ts';
 export * from './user-store.ts';
