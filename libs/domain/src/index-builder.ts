@@ -1,3 +1,4 @@
+import type { Digests } from './digest.ts';
 import type { TagView } from './package-views.ts';
 
 /** What a version's fragments are rendered from. */
@@ -6,6 +7,18 @@ export interface FragmentSource<M = unknown> {
   readonly version: string;
   readonly metadata: M;
   readonly deprecatedMessage?: string;
+  /** Its current files in the order they were published, without those that the server derived. */
+  readonly files: readonly FragmentFile[];
+}
+
+export interface FragmentFile {
+  readonly path: string;
+  readonly qualifier: string;
+  readonly sizeBytes: number;
+  readonly digests: Digests;
+  /** What the format noted about the file when it was published. */
+  readonly metadata: unknown;
+  readonly createdAt: Date;
 }
 
 /** Stands in a stored fragment for the registry prefix of whoever will ask. JSON text never holds it raw. */

@@ -9,6 +9,7 @@ import { PackageVersionEntity } from './package-version.ts';
 @Index('package_file_version_idx', ['versionId', 'id'])
 @Index('package_file_blob_idx', ['blobId'])
 @Index('package_file_published_by_idx', ['publishedBy'])
+@Index('package_file_derived_from_idx', ['derivedFrom'], { where: 'derived_from is not null' })
 @Check('package_file_status_check', `status in ('current', 'superseded', 'pending_destruction')`)
 export class PackageFileEntity {
   @Id('package_file_pkey') id: number;
@@ -24,6 +25,9 @@ export class PackageFileEntity {
   @Column('text', { default: 'current' }) status: 'current' | 'superseded' | 'pending_destruction';
   @Nullable('bigint') publishedBy: number | null;
   @References(() => AppUserEntity, 'published_by', 'package_file_published_by_fkey', 'SET NULL') publisher?: Relation<AppUserEntity> | null;
+  /** The file that the server made this one from. */
+  @Nullable('bigint') derivedFrom: number | null;
+  @References(() => PackageFileEntity, 'derived_from', 'package_file_derived_from_fkey', 'CASCADE') origin?: Relation<PackageFileEntity> | null;
   @Stamp() createdAt: Date;
   @Nullable('timestamptz') deletedAt: Date | null;
 }

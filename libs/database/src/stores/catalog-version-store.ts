@@ -78,10 +78,10 @@ const tagsOf = statement(
 const fileTotals = statement(
   'catalog-file-totals',
   `select count(*) as count, coalesce(sum(b.size_bytes), 0)::bigint as "sizeBytes"
-   from package_file f join blob b on b.id = f.blob_id where f.version_id = $1 and f.status <> 'pending_destruction'`,
+   from package_file f join blob b on b.id = f.blob_id where f.version_id = $1 and f.status <> 'pending_destruction' and f.derived_from is null`,
 );
 
-const countFiles = statement('catalog-count-files', `select count(*) as count from (select 1 from package_file where version_id = $1 and status <> 'pending_destruction' limit ${countLimit}) as found`);
+const countFiles = statement('catalog-count-files', `select count(*) as count from (select 1 from package_file where version_id = $1 and status <> 'pending_destruction' and derived_from is null limit ${countLimit}) as found`);
 
 const otherByText = statement(
   'catalog-other-versions',
@@ -114,7 +114,7 @@ export class CatalogVersionStore {
     const direction = window.descending ? 'desc' : 'asc';
     const text = `select f.id, f.path, b.size_bytes as "sizeBytes", b.sha256, b.sha512, b.sha1, b.md5, f.created_at as "createdAt"
       from package_file f join blob b on b.id = f.blob_id
-      where f.version_id = $1 and f.status <> 'pending_destruction'
+      where f.version_id = $1 and f.status <> 'pending_destruction' and f.derived_from is null
       order by ${fileOrder[window.orderBy]} ${direction}, f.id ${direction} limit $2 offset $3`;
     return sql.unprepared<CatalogFileRow>(text, [versionId, window.limit, window.offset]);
   }

@@ -12,10 +12,12 @@ export interface DownloadRow {
   readonly md5: Buffer | null;
   readonly objectKey: string;
   readonly createdAt: Date;
+  /** The server made it from another file. */
+  readonly isDerived: boolean;
 }
 
 const columns = `f.id as "fileId", f.version_id as "versionId", f.path, f.content_type as "contentType", b.size_bytes as "sizeBytes",
-  b.sha256, b.sha512, b.sha1, b.md5, b.object_key as "objectKey", f.created_at as "createdAt"`;
+  b.sha256, b.sha512, b.sha1, b.md5, b.object_key as "objectKey", f.created_at as "createdAt", f.derived_from is not null as "isDerived"`;
 
 /** $1 packages oldest first, $2 file path, $3 qualifier. The oldest package's file wins, so that a later project never shadows it. */
 const byPath = statement(

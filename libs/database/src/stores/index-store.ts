@@ -22,6 +22,25 @@ export interface FragmentRow {
   readonly body: string;
 }
 
+export interface FragmentSourceRow {
+  readonly name: string;
+  readonly version: string;
+  readonly metadata: unknown;
+  readonly deprecatedMessage: string | null;
+}
+
+export interface FragmentFileRow {
+  readonly path: string;
+  readonly qualifier: string;
+  readonly sizeBytes: number;
+  readonly sha256: Buffer;
+  readonly sha512: Buffer | null;
+  readonly sha1: Buffer | null;
+  readonly md5: Buffer | null;
+  readonly metadata: unknown;
+  readonly createdAt: Date;
+}
+
 export interface MaintainerRow {
   readonly packageId: number;
   readonly username: string;
@@ -58,6 +77,15 @@ const fragment = statement(
    order by v.id limit 1`,
 );
 
+const fragmentSource = statement('index-fragment-source', `select name, version, metadata, deprecated_message as "deprecatedMessage" from package_version where id = $1`);
+
+const fragmentFiles = statement(
+  'index-fragment-files',
+  `select f.path, f.qualifier, b.size_bytes as "sizeBytes", b.sha256, b.sha512, b.sha1, b.md5, f.metadata, f.created_at as "createdAt"
+   from package_file f join blob b on b.id = f.blob_id
+   where f.version_id = $1 and f.status = 'current' and f.derived_from is null order by f.id`,
+);
+
 const readme = statement('index-readme', `select body from readme where version_id = $1`);
 
 /** People who published a version of it, the first one first. */
@@ -81,6 +109,17 @@ export class IndexStore {
 
   fragment(sql: Sql, ids: readonly number[], variant: string, versionKey: string): Promise<FragmentRow | undefined> {
     return sql.row<FragmentRow>(fragment, [ids, variant, versionKey]);
+  }
+
+  /** What a version's fragments are rendered from. */
+  async fragmentSource(tx: Transaction, versionId: number): Promise<FragmentSourceRow> {
+    const row = await tx.row<FragmentSourceRow>(fragmentSource, [versionId]);
+    if (row === undefined) throw new Error('fragments are rendered of a version that is not there');
+    return row;
+  }
+
+  fragmentFiles(tx: Transaction, versionId: number): Promise<FragmentFileRow[]> {
+    return tx.rows<FragmentFileRow>(fragmentFiles, [versionId]);
   }
 
   async readme(tx: Transaction, versionId: number): Promise<string | undefined> {

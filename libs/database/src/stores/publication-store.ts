@@ -31,6 +31,8 @@ export interface NewFile {
   readonly contentType: string | null;
   readonly metadata: unknown;
   readonly publishedBy: number | null;
+  /** The file that the server made this one from. */
+  readonly derivedFrom: number | null;
 }
 
 export interface NewDependency {
@@ -83,23 +85,24 @@ const hasMoreVersions = statement(
   `select 1 as found from package_version where package_id = $1 and status <> 'pending_destruction' offset $2 limit 1`,
 );
 
+/** Without a status it keeps its own. */
 const updateVersion = statement(
   'publish-update-version',
-  `update package_version set status = $2, metadata = $3, summary = $4, updated_at = now() where id = $1`,
+  `update package_version set status = coalesce($2, status), metadata = $3, summary = $4, updated_at = now() where id = $1`,
 );
 
 const findFile = statement(
   'publish-find-file',
   `select f.id, b.sha256 from package_file f join blob b on b.id = f.blob_id
-   where f.version_id = $1 and f.qualifier = $2 and f.path_key = $3 and f.status = 'current'`,
+   where f.version_id = $1 and f.qualifier = $2 and f.path_key = $3 and f.status = 'current' and f.derived_from is null`,
 );
 
-const supersedeFile = statement('publish-supersede-file', `update package_file set status = 'superseded' where id = $1`);
+const supersedeFile = statement('publish-supersede-file', `update package_file set status = 'superseded' where id = $1 or derived_from = $1`);
 
 const insertFile = statement(
   'publish-insert-file',
-  `insert into package_file (version_id, path, path_key, qualifier, blob_id, content_type, metadata, published_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+  `insert into package_file (version_id, path, path_key, qualifier, blob_id, content_type, metadata, published_by, derived_from)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
 );
 
 const findBlob = statement('publish-find-blob', `select id, object_key as "objectKey" from blob where sha256 = $1`);
@@ -173,8 +176,8 @@ export class PublicationStore {
     return (await tx.row(hasMoreVersions, [packageId, count])) !== undefined;
   }
 
-  async updateVersion(tx: Transaction, versionId: number, v: Pick<NewVersion, 'status' | 'metadata' | 'summary'>): Promise<void> {
-    await tx.execute(updateVersion, [versionId, v.status, JSON.stringify(v.metadata), v.summary]);
+  async updateVersion(tx: Transaction, versionId: number, v: Pick<NewVersion, 'metadata' | 'summary'> & Partial<Pick<NewVersion, 'status'>>): Promise<void> {
+    await tx.execute(updateVersion, [versionId, v.status ?? null, JSON.stringify(v.metadata), v.summary]);
   }
 
   findFile(tx: Transaction, versionId: number, qualifier: string, pathKey: string): Promise<CurrentFile | undefined> {
@@ -186,7 +189,7 @@ export class PublicationStore {
   }
 
   async insertFile(tx: Transaction, f: NewFile): Promise<number> {
-    return idOf(await tx.row<{ id: number }>(insertFile, [f.versionId, f.path, f.pathKey, f.qualifier, f.blobId, f.contentType, JSON.stringify(f.metadata), f.publishedBy]));
+    return idOf(await tx.row<{ id: number }>(insertFile, [f.versionId, f.path, f.pathKey, f.qualifier, f.blobId, f.contentType, JSON.stringify(f.metadata), f.publishedBy, f.derivedFrom]));
   }
 
   findBlob(sql: Sql, sha256: Buffer): Promise<StoredBlob | undefined> {

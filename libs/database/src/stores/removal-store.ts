@@ -46,10 +46,10 @@ const insertTombstones = statement(
 
 const lockFile = statement(
   'remove-lock-file',
-  `select f.id, f.path from package_file f where f.id = $1 and f.version_id = $2 and f.status <> 'pending_destruction' for update`,
+  `select f.id, f.path from package_file f where f.id = $1 and f.version_id = $2 and f.status <> 'pending_destruction' and f.derived_from is null for update`,
 );
 
-const markFile = statement('remove-mark-file', `update package_file set status = 'pending_destruction', deleted_at = now() where id = $1`);
+const markFile = statement('remove-mark-file', `update package_file set status = 'pending_destruction', deleted_at = now() where id = $1 or derived_from = $1`);
 
 const touchVersion = statement('remove-touch-version', `update package_version set updated_at = now() where id = $1`);
 

@@ -30,7 +30,7 @@ const abbreviatedFields = [
  * JSON text of one version's object in each kind of packument, the registry prefix of its tarball's address left open.
  * `source.name` is a checked name; a RangeError otherwise.
  */
-export function renderFragments(source: FragmentSource<NpmVersionMetadata>): Readonly<Record<PackumentVariant, string>> {
+export function renderFragments(source: Omit<FragmentSource<NpmVersionMetadata>, 'files'>): Readonly<Record<PackumentVariant, string>> {
   const name = parsePackageName(source.name);
   if (!name.ok) throw new RangeError(name.reason);
   const { dist, verbatim, ...fields } = source.metadata;

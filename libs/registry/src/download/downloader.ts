@@ -61,13 +61,13 @@ export class Downloader {
 
   private download(row: DownloadRow | undefined): Download {
     if (row === undefined) throw new RegistryError('file_not_found');
-    const { sha256, sha512, sha1, md5, contentType, objectKey, ...facts } = row;
+    const { sha256, sha512, sha1, md5, contentType, objectKey, isDerived, ...facts } = row;
     return {
       ...facts,
       ...(contentType === null ? {} : { contentType }),
       digests: { sha256, ...(sha512 === null ? {} : { sha512 }), ...(sha1 === null ? {} : { sha1 }), ...(md5 === null ? {} : { md5 }) },
       open: async (range) => {
-        this.counter.count(row.versionId);
+        if (!isDerived) this.counter.count(row.versionId);
         try {
           return await this.blobs.open(parseObjectKey(objectKey), range);
         } catch (error) {

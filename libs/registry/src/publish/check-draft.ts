@@ -12,7 +12,8 @@ export interface CheckedDraft<M = unknown> {
   readonly prerelease: boolean;
   readonly metadata: M;
   readonly summary: string | null;
-  readonly status: 'default' | 'hidden';
+  /** Not given: a new version is listed, an existing one stays as it is. */
+  readonly status?: 'default' | 'hidden';
   readonly files: readonly DraftFile[];
   readonly dependencies: readonly NewDependency[];
   readonly tags: readonly string[];
@@ -27,7 +28,7 @@ export async function checkDraft<M>(format: PackageFormat<M>, draft: PublishDraf
   const name = checkedName(format, draft.name);
   const version = valid('Version', draft.version, format.names.parseVersion(bounded('Version', draft.version)));
   const metadata = await checkedMetadata(format, draft.metadata);
-  for (const file of draft.files) checkPath(file.path);
+  for (const file of draft.files.flatMap((one) => [one, ...(one.derived ?? [])])) checkPath(file.path);
   if ((draft.dependencies?.length ?? 0) > maxDependencies) throw new RegistryError('validation_failed', { reason: `more than ${maxDependencies} dependencies` });
   return {
     name,
@@ -38,7 +39,7 @@ export async function checkDraft<M>(format: PackageFormat<M>, draft: PublishDraf
     prerelease: format.names.isPrerelease(version),
     metadata,
     summary: format.summary(metadata)?.slice(0, maxSummaryLength) ?? null,
-    status: draft.status ?? 'default',
+    ...(draft.status === undefined ? {} : { status: draft.status }),
     files: draft.files,
     dependencies: (draft.dependencies ?? []).map((d) => ({ ...d, nameKey: format.names.nameKey(d.name) })),
     tags: draft.tags ?? [],

@@ -9,6 +9,15 @@ export interface DraftFile {
   readonly received: ReceivedFile;
   readonly contentType?: string;
   readonly metadata?: Readonly<Record<string, unknown>>;
+  /** What the server made from this file. */
+  readonly derived?: readonly DerivedFile[];
+}
+
+/** Served like a file, but never listed or counted; superseded and removed together with the file it was made from. */
+export interface DerivedFile {
+  readonly path: string;
+  readonly qualifier?: string;
+  readonly received: ReceivedFile;
 }
 
 /** What a format's parser made of a publish request: everything the core needs to record a version, nothing of the wire. */

@@ -4,7 +4,7 @@ import type { EffectiveFormatSettings } from '@packyard/project-settings';
 import type { CallContext } from '../access/access.ts';
 import { blobIdOf, type BlobIds } from './blob-keeper.ts';
 import type { CheckedDraft } from './check-draft.ts';
-import type { DraftFile, PublishedFile } from './draft.ts';
+import type { DerivedFile, DraftFile, PublishedFile } from './draft.ts';
 
 interface Recording<M> {
   readonly call: CallContext;
@@ -30,7 +30,9 @@ export class FileRecorder {
       }
       unchanged = false;
       if (existing !== undefined) await this.store.supersedeFile(tx, existing.id);
-      files.push({ id: await this.insert(tx, recording, file), path: file.path });
+      const id = await this.insert(tx, recording, file);
+      for (const derived of file.derived ?? []) await this.insert(tx, recording, derived, id);
+      files.push({ id, path: file.path });
     }
     return { files, unchanged };
   }
@@ -45,7 +47,7 @@ export class FileRecorder {
     throw new RegistryError('file_exists', { file: file.path });
   }
 
-  private insert<M>(tx: Transaction, recording: Recording<M>, file: DraftFile): Promise<number> {
+  private insert<M>(tx: Transaction, recording: Recording<M>, file: DerivedFile & Partial<DraftFile>, derivedFrom: number | null = null): Promise<number> {
     return this.store.insertFile(tx, {
       versionId: recording.versionId,
       path: file.path,
@@ -55,6 +57,7 @@ export class FileRecorder {
       contentType: file.contentType ?? null,
       metadata: file.metadata ?? {},
       publishedBy: recording.call.actor.kind === 'user' ? recording.call.actor.userId : null,
+      derivedFrom,
     });
   }
 }

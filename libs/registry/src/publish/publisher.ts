@@ -8,6 +8,7 @@ import { BlobKeeper, type BlobIds } from './blob-keeper.ts';
 import { checkDraft, type CheckedDraft } from './check-draft.ts';
 import type { Published, PublishDraft } from './draft.ts';
 import { assertTagCount } from '../tags/tag-limit.ts';
+import { FragmentRenderer } from '../indexes/fragment-renderer.ts';
 import { FileRecorder } from './file-recorder.ts';
 
 /** Records a version of any format: whole or not at all. */
@@ -17,6 +18,7 @@ export class Publisher {
   private readonly tags = new TagStore();
   private readonly audit = new AuditStore();
   private readonly files = new FileRecorder();
+  private readonly fragments = new FragmentRenderer();
 
   constructor(
     private readonly blobs: BlobKeeper,
@@ -33,7 +35,7 @@ export class Publisher {
   async publish<M>(call: CallContext, format: PackageFormat<M>, draft: PublishDraft<M>): Promise<Published> {
     const checked = await checkDraft(format, draft);
     const settings = await this.settings.effective(call.project.id, format);
-    const received = draft.files.map((file) => file.received);
+    const received = draft.files.flatMap((file) => [file, ...(file.derived ?? [])]).map((file) => file.received);
     return this.blobs.recordWith(received, (tx, ids) => this.record(tx, call, format, checked, settings, ids));
   }
 
@@ -43,6 +45,7 @@ export class Publisher {
     const version = await this.version(tx, call, format, draft, locked);
     const recorded = await this.files.record(tx, { call, format, draft, settings, ids, versionId: version.id });
     if (!version.created && recorded.unchanged) return { packageId: locked.id, versionId: version.id, files: recorded.files, unchanged: true };
+    if (!version.created) await this.store.updateVersion(tx, version.id, draft);
     await this.describe(tx, format, draft, version.id);
     await this.setTags(tx, draft, locked.id, version.id);
     await this.store.refreshLatest(tx, locked.id);
@@ -80,14 +83,12 @@ export class Publisher {
   private async version<M>(tx: Transaction, call: CallContext, format: PackageFormat<M>, draft: CheckedDraft<M>, locked: LockedPackage): Promise<{ id: number; created: boolean }> {
     if (format.identity === 'file') {
       const id = await this.store.findVersion(tx, locked.id, draft.versionKey);
-      if (id !== undefined) {
-        await this.store.updateVersion(tx, id, draft);
-        return { id, created: false };
-      }
+      if (id !== undefined) return { id, created: false };
     }
     try {
       const id = await this.store.insertVersion(tx, {
         ...draft,
+        status: draft.status ?? 'default',
         packageId: locked.id,
         projectId: call.project.id,
         format: format.id,
@@ -115,7 +116,6 @@ export class Publisher {
   private async describe<M>(tx: Transaction, format: PackageFormat<M>, draft: CheckedDraft<M>, versionId: number): Promise<void> {
     await this.store.replaceDependencies(tx, versionId, format.id, draft.dependencies);
     if (draft.readme !== undefined) await this.store.putReadme(tx, versionId, draft.readme);
-    const fragments = format.renderFragments?.({ name: draft.name, version: draft.version, metadata: draft.metadata }) ?? {};
-    for (const [variant, body] of Object.entries(fragments)) await this.store.putFragment(tx, versionId, variant, body);
+    await this.fragments.render(tx, format, versionId);
   }
 }

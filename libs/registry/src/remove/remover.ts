@@ -4,6 +4,8 @@ import { RegistryError, type PackageFormat } from '@packyard/domain';
 import { JobQueue } from '@packyard/jobs';
 import type { CallContext } from '../access/access.ts';
 import { assertStillAllowed } from '../access/still-allowed.ts';
+import { Formats } from '../formats.ts';
+import { FragmentRenderer } from '../indexes/fragment-renderer.ts';
 import { lockPackage, type PackageRef } from '../tags/package-ref.ts';
 
 export interface VersionRef {
@@ -29,10 +31,12 @@ export class Remover {
   private readonly states = new VersionStateStore();
   private readonly publication = new PublicationStore();
   private readonly audit = new AuditStore();
+  private readonly fragments = new FragmentRenderer();
 
   constructor(
     private readonly database: Database,
     private readonly jobs: JobQueue,
+    private readonly formats: Formats,
   ) {}
 
   /** Afterwards the name and version are free again. @throws RegistryError `version_not_found`, `precondition_failed`, `forbidden` */
@@ -80,6 +84,7 @@ export class Remover {
       const file = await this.store.lockFile(tx, version.id, ref.fileId);
       if (file === undefined) throw new RegistryError('file_not_found');
       await this.store.markFile(tx, version, file.id);
+      await this.fragments.render(tx, this.formats.get(version.format), version.id);
       await this.record(tx, call, version, 'package.delete_file', { file: file.path });
       await this.jobs.add(tx, 'purge-deleted', {}, { key: 'purge-deleted' });
     });

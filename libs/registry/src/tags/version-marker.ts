@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditStore, Database, PublicationStore, RemovalStore, TagStore, VersionStateStore, type Transaction, type VersionState } from '@packyard/database';
+import { AuditStore, Database, RemovalStore, TagStore, VersionStateStore, type Transaction, type VersionState } from '@packyard/database';
 import { RegistryError, type Action, type PackageFormat } from '@packyard/domain';
 import type { CallContext } from '../access/access.ts';
 import { assertStillAllowed } from '../access/still-allowed.ts';
+import { FragmentRenderer } from '../indexes/fragment-renderer.ts';
 import { lockPackage, type PackageRef } from './package-ref.ts';
 import { assertTagCount } from './tag-limit.ts';
 
@@ -12,7 +13,7 @@ export class VersionMarker {
   private readonly states = new VersionStateStore();
   private readonly tags = new TagStore();
   private readonly removal = new RemovalStore();
-  private readonly publication = new PublicationStore();
+  private readonly fragments = new FragmentRenderer();
   private readonly audit = new AuditStore();
 
   constructor(private readonly database: Database) {}
@@ -55,8 +56,7 @@ export class VersionMarker {
 
   private async deprecateOne<M>(tx: Transaction, format: PackageFormat<M>, state: VersionState, message: string | null): Promise<void> {
     await this.states.setDeprecation(tx, state.id, message);
-    const source = { name: state.name, version: state.version, metadata: state.metadata as M, ...(message === null ? {} : { deprecatedMessage: message }) };
-    for (const [variant, body] of Object.entries(format.renderFragments?.(source) ?? {})) await this.publication.putFragment(tx, state.id, variant, body);
+    await this.fragments.render(tx, format, state.id);
   }
 
   private async change(call: CallContext, action: Action, ref: PackageRef, work: (tx: Transaction) => Promise<Change[]>): Promise<void> {
