@@ -1,28 +1,6 @@
-import { describeFormat, randomBytesOf } from './index.ts';
-import { parcelFormat } from './testing/parcel.format.ts';
+import { describeFormat } from './conformance/describe-format.ts';
+import { parcelDriver } from './testing/parcel-driver.ts';
+import { makeParcelFormat } from './testing/parcel.format.ts';
 
 /** The suite on a format that has all that a format may have. */
-describeFormat(parcelFormat, {
-  name: (n) => `parcel-${n}`,
-  version: (n) => `1.${n}`,
-  content: (sample, minBytes) => randomBytesOf(JSON.stringify(sample), minBytes),
-  publish: (prefix, { name, version }, body) => [{ method: 'PUT', path: `${prefix}/${name}/${version}`, body }],
-  download: (prefix, { name, version }) => ({ method: 'GET', path: `${prefix}/${name}/${version}/parcel` }),
-  index: {
-    request: (prefix, name) => ({ method: 'GET', path: `${prefix}/${name}/contents` }),
-    versions: ({ body }) => (JSON.parse(body.toString()) as { versions: string[] }).versions,
-  },
-  hostile: (prefix, { encoded }) => [
-    { method: 'PUT', path: `${prefix}/${encoded}/1.0`, body: Buffer.from('x') },
-    { method: 'PUT', path: `${prefix}/name/${encoded}`, body: Buffer.from('x') },
-    { method: 'GET', path: `${prefix}/${encoded}/1.0/parcel` },
-    { method: 'GET', path: `${prefix}/name/${encoded}/parcel` },
-    { method: 'GET', path: `${prefix}/${encoded}/contents` },
-  ],
-  unusual: [
-    { name: 'UPPER.lower-9', version: '0' },
-    { name: 'x'.repeat(100), version: 'y'.repeat(100) },
-  ],
-  scopes: ['group', 'instance'],
-  expected: { published: 201, duplicate: { status: 409, body: /409 Conflict/ }, tooLarge: { status: 413 } },
-});
+describeFormat(makeParcelFormat('parcel', { identity: 'version', onRepublish: 'refuse' }), parcelDriver);

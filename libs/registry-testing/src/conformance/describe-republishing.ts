@@ -54,11 +54,13 @@ function describeSuperseding(stage: () => Stage): void {
 
 function describeIdempotence(stage: () => Stage): void {
   it('equal bytes succeed and change nothing', async () => {
-    const project = await stage().registry.people.project();
+    const { registry } = stage();
+    const project = await registry.people.project();
     const sample = await stage().published(project);
-    const before = await stage().registry.storedState();
+    const state = async () => [await registry.storedState(), await registry.database.unprepared('select id, updated_at, metadata, status from package_version where project_id = $1', [project.id])];
+    const before = await state();
     await stage().published(project, sample);
-    expect(await stage().registry.storedState()).toEqual(before);
+    expect(await state()).toEqual(before);
   });
 
   it('other bytes are refused, and the first stay', async () => {

@@ -7,7 +7,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 /** Sends one request and reads the whole answer. Unlike `fetch` it changes nothing of the path. */
 export function send(origin: string, wire: WireRequest): Promise<Answer> {
   const { hostname, port } = new URL(origin);
-  const length = wire.body === undefined ? {} : { 'content-length': String(wire.body.length) };
+  const length = wire.body === undefined || wire.headers?.['transfer-encoding'] !== undefined ? {} : { 'content-length': String(wire.body.length) };
   return new Promise((resolve, reject) => {
     const request = httpRequest({ agent, hostname, port, method: wire.method, path: wire.path, headers: { ...length, ...wire.headers } });
     request.on('response', (response) => {
