@@ -6,6 +6,7 @@ import { ProjectSettingsModule } from '@packyard/project-settings';
 import { ActivityController } from './activity/activity.controller.ts';
 import { GroupsController } from './groups/groups.controller.ts';
 import { InstanceController } from './instance/instance.controller.ts';
+import { OpenApiController } from './instance/open-api.controller.ts';
 import { MANAGEMENT_OPTIONS, type ManagementOptions } from './management-options.ts';
 import { GroupMembersController } from './members/group-members.controller.ts';
 import { ProjectMembersController } from './members/project-members.controller.ts';
@@ -43,6 +44,7 @@ export const managementControllers = [
   SessionController,
   WebLoginsController,
   InstanceController,
+  OpenApiController,
   WebDownloadsController,
 ];
 

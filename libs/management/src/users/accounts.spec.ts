@@ -268,6 +268,10 @@ describe('users, sessions and tokens', () => {
       expect((await api.call('GET /version')).status).toBe(401);
     });
 
+    it('describes its API to everybody', async () => {
+      expect((await api.ok('GET /openapi.json')).body).toMatchObject({ openapi: expect.stringMatching(/^3\./), paths: { '/api/v4/projects/{id}/packages': { get: { operationId: 'listProjectPackages' } } } });
+    });
+
     it('has settings for administrators', async () => {
       expect((await api.ok('GET /application/settings', { as: 'admin' })).body).toEqual({ packages_enabled: true, package_registry_allow_anyone_to_pull_option: true });
       expect((await api.ok('PUT /application/settings?package_registry_allow_anyone_to_pull_option=false', { as: 'admin' })).body).toEqual({ packages_enabled: true, package_registry_allow_anyone_to_pull_option: false });

@@ -21,14 +21,16 @@ export function gitlabProblems(issues: readonly Issue[], input: unknown, wholeNa
   for (const issue of issues) {
     const path = (issue.path ?? []).map((segment) => String(typeof segment === 'object' ? segment.key : segment));
     const name = printable([...(wholeName === undefined ? [] : [wholeName]), ...path.filter((segment) => !/^\d+$/.test(segment))].join('.')) || 'body';
-    if (!problems.has(name)) problems.set(name, { name, problem: wordsFor(issue, valueAt(input, path)) });
+    // an item of a list is there, however the list was written
+    const isMissing = !/^\d+$/.test(path.at(-1) ?? '') && valueAt(input, path) === undefined;
+    if (!problems.has(name)) problems.set(name, { name, problem: wordsFor(issue, isMissing) });
   }
   return [...problems.values()];
 }
 
-function wordsFor(issue: Issue, value: unknown): string {
+function wordsFor(issue: Issue, isMissing: boolean): string {
   const { code } = issue as z.core.$ZodIssue;
-  if (value === undefined && code !== 'custom') return 'is missing';
+  if (isMissing && code !== 'custom') return 'is missing';
   switch (code) {
     case 'custom':
       return issue.message === wordless ? 'does not have a valid value' : issue.message;
