@@ -14,10 +14,8 @@ export interface FailureReport {
 export async function reportFailure(error: unknown): Promise<FailureReport> {
   const sentence = expected(error);
   if (sentence !== undefined) return { text: `packyard: ${sentence}`, exitCode: exitCodes.failed };
-  // loaded here, because it brings the web server with it
-  const { redactText } = await import('@packyard/http');
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { text: `packyard: this should not have happened, please report it:\n${redactText(stack)}`, exitCode: exitCodes.bug };
+  const { describeBug } = await import('./describe-bug.ts');
+  return { text: `packyard: ${describeBug(error)}`, exitCode: exitCodes.bug };
 }
 
 function expected(error: unknown): string | undefined {

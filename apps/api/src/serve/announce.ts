@@ -7,8 +7,8 @@ import type { FirstStart } from '../first-start.ts';
 export function announce(config: Config, firstStart: FirstStart, logger: Logger): void {
   const { externalUrl, host, port } = config.http;
   const { passwordFile } = firstStart;
-  logger.info({ url: externalUrl, host, port, ...(passwordFile === undefined ? {} : { initialRootPasswordFile: passwordFile }) }, 'ready');
   if (config.logging.format === 'pretty') process.stdout.write(welcome(externalUrl, firstStart, process.stdout.isTTY === true));
+  else logger.info({ url: externalUrl, host, port, ...(passwordFile === undefined ? {} : { initialRootPasswordFile: passwordFile }) }, 'ready');
 }
 
 /** Exported for its test. */

@@ -1,4 +1,4 @@
-import { nameRoute } from '@packyard/http';
+import { assetRoute, nameRoute } from '@packyard/http';
 import { Router, static as serveStatic, type RequestHandler, type Response } from 'express';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ export function webPages(webDir: string): RequestHandler | undefined {
   const indexFile = path.join(webDir, 'index.html');
   if (!existsSync(indexFile)) return undefined;
   return Router({ caseSensitive: true })
-    .use('/assets', named('assets', serveStatic(path.join(webDir, 'assets'), { index: false, redirect: false, immutable: true, maxAge: yearMs })))
+    .use('/assets', named(assetRoute, serveStatic(path.join(webDir, 'assets'), { index: false, redirect: false, immutable: true, maxAge: yearMs })))
     .use(rootFiles(webDir))
     .use(pages(readFileSync(indexFile)));
 }
@@ -32,7 +32,7 @@ export function webPages(webDir: string): RequestHandler | undefined {
 /** Files beside index.html (the icon, the script that sets the colours before the first paint). Their names stay when they change. */
 function rootFiles(webDir: string): RequestHandler {
   const names = new Set(readdirSync(webDir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'index.html').map((entry) => `/${entry.name}`));
-  const serve = named('assets', serveStatic(webDir, { index: false, redirect: false, setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache') }));
+  const serve = named(assetRoute, serveStatic(webDir, { index: false, redirect: false, setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache') }));
   return (request, response, next) => (names.has(request.path) ? serve(request, response, next) : next());
 }
 

@@ -12,11 +12,14 @@ export interface Observers {
   readonly metrics: HttpMetrics;
 }
 
+/** The name (see `nameRoute`) of files that a page consists of. */
+export const assetRoute = 'assets';
+
 /** The client went away before it had its answer: no status was sent. nginx writes the same number. */
 const clientClosedRequest = 499;
 
-/** Asked every few seconds by whatever watches the server. */
-const probePaths: ReadonlySet<string> = new Set(['/-/health', '/-/liveness', '/-/readiness', '/metrics']);
+/** What is asked every few seconds by whatever watches the server, and the dozens of files that make one page. */
+const background: ReadonlySet<string> = new Set(['/-/health', '/-/liveness', '/-/readiness', '/metrics', assetRoute]);
 
 /** First of all middleware: gives each request its id, and tells log and metrics how it ended. */
 export function observeRequests({ logger, metrics }: Observers): RequestHandler {
@@ -29,7 +32,7 @@ export function observeRequests({ logger, metrics }: Observers): RequestHandler 
       const durationMs = performance.now() - startedAtMs;
       const record = { ...describe(request, response), ...trafficSinceLast(socket), durationMs: Math.round(durationMs * 10) / 10 };
       metrics.ended(record);
-      logger[probePaths.has(record.route) ? 'debug' : 'info'](record, 'request');
+      logger[background.has(record.route) ? 'debug' : 'info'](record, 'request');
     });
     next();
   };
