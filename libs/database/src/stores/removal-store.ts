@@ -40,7 +40,7 @@ const insertTombstones = statement(
   'remove-tombstones',
   `insert into tombstone (project_id, format, name, name_key, version, version_key, file_digests, deleted_by)
    select v.project_id, v.format, v.name, k.name_key, v.version, v.version_key,
-     coalesce((select array_agg(b.sha256 order by f.id) from package_file f join blob b on b.id = f.blob_id where f.version_id = v.id), '{}'), $2
+     coalesce((select array_agg(b.sha256 order by f.id) from package_file f join blob b on b.id = f.blob_id where f.version_id = v.id and f.derived_from is null), '{}'), $2
    from package_version v join package k on k.id = v.package_id where v.id = any($1::bigint[])`,
 );
 

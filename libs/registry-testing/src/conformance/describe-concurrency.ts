@@ -28,7 +28,7 @@ export function describeConcurrency(stage: () => Stage, rule: RepublishRule): vo
       expect(statuses.filter((status) => status !== driver.expected.published)).toEqual(Array.from({ length: 20 - successes }, () => driver.expected.duplicate.status));
       expect(successes).toBe(rule === 'supersede' ? 20 : 1);
       expect(await stage().listed(project, first.name)).toEqual([first.version]);
-      const { body } = await stage().download('reporter', project, first);
+      const { body } = await stage().served(project, [first, ...samples]);
       const contents = await Promise.all(samples.map((sample) => stage().content(sample)));
       const served = contents.findIndex((content) => content.equals(body));
       expect(rule === 'supersede' ? served >= 0 : statuses[served] === driver.expected.published).toBe(true);
@@ -37,11 +37,11 @@ export function describeConcurrency(stage: () => Stage, rule: RepublishRule): vo
     });
 
     it('20 publishes of one version with equal bytes', async () => {
-      const { registry, driver } = stage();
+      const { registry } = stage();
       const project = await registry.people.project();
       const sample = stage().sample();
       const statuses = await statusesOf(project, times(20).map(() => sample));
-      const successes = statuses.filter((status) => status === driver.expected.published).length;
+      const successes = statuses.filter((status) => stage().isSuccess(status)).length;
       expect(successes).toBe(rule === 'refuse' ? 1 : 20);
       expect((await stage().download('reporter', project, sample)).body.equals(await stage().content(sample))).toBe(true);
     });

@@ -28,7 +28,7 @@ export function describeRaces(stage: () => Stage, rule: RepublishRule): void {
         const next = { ...sample, seed: 1 + round };
         const [answer] = await Promise.all([stage().publish('developer', project, next), stage().remove(project, sample)]);
         expect([driver.expected.published, driver.expected.duplicate.status]).toContain(answer.status);
-        const found = await stage().download('reporter', project, sample);
+        const found = await stage().served(project, [sample, next]);
         const isPublished = answer.status === driver.expected.published;
         // where files are added to a version, the new one may be there first and be removed with it
         if (found.status === 404) expect(isPublished && rule !== 'supersede').toBe(false);

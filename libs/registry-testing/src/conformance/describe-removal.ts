@@ -11,7 +11,7 @@ export function describeRemoval(stage: () => Stage): void {
       expect(await stage().listed(project, sample.name)).toEqual([]);
       const corrected = await stage().published(project, { ...sample, seed: 2 });
       expect(await stage().listed(project, sample.name)).toEqual([sample.version]);
-      expect((await stage().download('reporter', project, sample)).body.equals(await stage().content(corrected))).toBe(true);
+      expect((await stage().download('reporter', project, corrected)).body.equals(await stage().content(corrected))).toBe(true);
     });
 
     it('the other versions stay', async () => {

@@ -54,6 +54,8 @@ export interface FormatDriver {
   readonly scopes?: readonly Exclude<EndpointScope, 'project'>[];
   readonly expected: {
     readonly published: number;
+    /** Equal bytes again, where that is a success; `published` unless given. */
+    readonly unchanged?: number;
     /** The same identity again with other bytes, where it is refused (by the format, or by the duplicates setting). */
     readonly duplicate: ExpectedAnswer;
     readonly tooLarge: ExpectedAnswer;
