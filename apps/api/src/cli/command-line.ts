@@ -35,9 +35,10 @@ function addServerCommands(program: Command): void {
     .action(async () => say(await (await import('./commands/migrate.ts')).migrate()));
   program
     .command('seed')
-    .description('fill the server with sample data')
+    .description('fill the server with the packages of an imaginary company')
     .option('--force', 'also where there is data already')
-    .action(async (options: { force?: boolean }) => say(await (await import('./commands/seed-samples.ts')).seedSamples({ force: options.force === true })));
+    .option('--demo-password <password>', 'lets everybody who knows it sign in as one of its people: for demonstrations only')
+    .action(async (options: { force?: boolean; demoPassword?: string }) => say(await (await import('./commands/seed-samples.ts')).seedSamples({ ...options, force: options.force === true })));
   program
     .command('config')
     .description('list the environment variables')

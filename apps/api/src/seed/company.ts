@@ -74,7 +74,7 @@ export const sampleProjects: readonly SampleProject[] = [
   { group: 'fennmark/devices', path: 'workshop-tools', name: 'Workshop Tools', description: 'Installers for workshops and depots', visibility: 'internal', team: { maintainer: ['priya.sharma'] }, area: 'desktop' },
   { group: 'fennmark/devices/firmware', path: 'lock', name: 'Lock Firmware', description: 'Wheel lock: controller, bootloader, radio', visibility: 'private', team: {}, area: 'lock-firmware' },
   { group: 'fennmark/devices/firmware', path: 'dock', name: 'Dock Firmware', description: 'Dock: controller, charging, display', visibility: 'private', team: {}, area: 'dock-firmware' },
-  { group: 'fennmark/devices/firmware', path: 'bike', name: 'Bike Firmware', description: 'Handlebar computer, motor, battery', visibility: 'private', team: { developer: ['olu.adeyemi'] }, area: 'bike-computer' },
+  { group: 'fennmark/devices/firmware', path: 'bike', name: 'Bike Firmware', description: 'Handlebar computer, motor, battery', visibility: 'private', team: {}, area: 'bike-computer' },
   { group: 'fennmark-labs', path: 'bikelane', name: 'Bikelane', description: 'Maps that know bike lanes', visibility: 'public', team: { maintainer: ['chiara.conti'] }, area: 'maps' },
   { group: 'fennmark-labs', path: 'playground', name: 'Playground', description: 'Nothing here yet', visibility: 'public', team: {} },
   { group: 'fennmark-labs', path: 'notebooks', name: 'Notebooks', description: 'Notebooks of the data team; no packages', visibility: 'public', team: { developer: ['mei.tanaka'] }, end: 'packages switched off' },

@@ -38,7 +38,7 @@ function releasesOf(format: PackageFormat, product: SampleProduct, now: Date): P
       publisher: random.chance(pipelineShare) ? pipelineUser : random.chance(0.5) ? (team[0] ?? pipelineUser) : random.pick(team),
       at,
       spec: specOf(product, version),
-      downloads: Math.round(fame * share * random.next() * (version.tags.includes('next') ? 0.1 : 1)),
+      downloads: Math.round(fame * share * random.next() * (format.names.isPrerelease(version.version) ? 0.1 : 1)),
       ...(version.deprecated === undefined ? {} : { deprecated: { message: version.deprecated, at: new Date(Math.min(now.getTime(), (dates.at(-1) as Date).getTime() + random.integer(1, 20) * dayMs)) } }),
     };
   });
@@ -60,9 +60,11 @@ function timeline({ versions }: SampleProduct, random: SampleRandom, now: Date):
   const firstDay = isOver ? random.integer(600, 850) : random.integer(90, 800);
   const lastDay = isOver ? random.integer(300, 500) : Math.floor(Math.min(120, firstDay / 3) * random.next() ** 2);
   const stepDays = (firstDay - lastDay) / Math.max(1, versions.length - 1);
-  return versions
-    .map((_version, index) => inWorkingHours(new Date(now.getTime() - (firstDay - stepDays * (index + (index === 0 ? 0 : random.next() * 0.6 - 0.3))) * dayMs), random, now))
-    .sort((a, b) => a.getTime() - b.getTime());
+  const daysAgo = versions.map((_version, index) => {
+    const isInner = index > 0 && index < versions.length - 1;
+    return firstDay - stepDays * (index + (isInner ? random.next() * 0.6 - 0.3 : 0));
+  });
+  return daysAgo.map((days) => inWorkingHours(new Date(now.getTime() - days * dayMs), random, now)).sort((a, b) => a.getTime() - b.getTime());
 }
 
 function inWorkingHours(day: Date, random: SampleRandom, now: Date): Date {
