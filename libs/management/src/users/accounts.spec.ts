@@ -1,5 +1,6 @@
 import { WebLogins } from '@packyard/auth';
-import { ManagementHarness, type CallOptions, type JsonAnswer } from '../testing/management-harness.ts';
+import { Browser } from '../testing/browser.ts';
+import { ManagementHarness, type CallOptions } from '../testing/management-harness.ts';
 import { origin } from '../testing/sample-format.ts';
 
 const password = 'correct horse battery';
@@ -27,33 +28,7 @@ describe('users, sessions and tokens', () => {
     return { id: idOf(body), username };
   }
 
-  /** A browser with its cookie, and a page that knows the CSRF token. */
-  class Browser {
-    constructor(
-      private cookie: string,
-      private csrf: string,
-    ) {}
-
-    async call(target: string, options: CallOptions = {}): Promise<JsonAnswer> {
-      const answer = await api.call(target, { ...options, headers: { cookie: this.cookie, 'x-csrf-token': this.csrf, ...options.headers } });
-      const next = answer.headers['set-cookie']?.split(';')[0];
-      if (next !== undefined) this.cookie = next;
-      const csrf = (answer.body as { csrf_token?: string } | undefined)?.csrf_token;
-      if (typeof csrf === 'string') this.csrf = csrf;
-      return answer;
-    }
-
-    async ok(target: string, options: CallOptions = {}): Promise<JsonAnswer> {
-      const answer = await this.call(target, options);
-      if (answer.status >= 300) throw new Error(`${target}: ${answer.status} ${JSON.stringify(answer.body)}`);
-      return answer;
-    }
-  }
-
-  async function signIn(login: string, secret = password): Promise<Browser> {
-    const { headers, body } = await api.ok('POST /session', { body: { login, password: secret } });
-    return new Browser(headers['set-cookie']?.split(';')[0] ?? '', (body as { csrf_token: string }).csrf_token);
-  }
+  const signIn = (login: string, secret = password): Promise<Browser> => Browser.signIn(api, login, secret);
 
   describe('users', () => {
     it('are made by administrators, with a password that is shown once and must be changed', async () => {
