@@ -7,8 +7,10 @@ import { describeCredentials } from './describe-credentials.ts';
 import { describeDownloads } from './describe-downloads.ts';
 import { describeFailures } from './describe-failures.ts';
 import { describeGuides } from './describe-guides.ts';
+import { describeIndex } from './describe-index.ts';
 import { describeLengths } from './describe-lengths.ts';
 import { describeLimits } from './describe-limits.ts';
+import { describeLongUploads } from './describe-long-uploads.ts';
 import { describeLostBytes } from './describe-lost-bytes.ts';
 import { describeNames } from './describe-names.ts';
 import { describePublishing } from './describe-publishing.ts';
@@ -45,6 +47,7 @@ export function describeFormat<M>(format: PackageFormat<M>, driver: FormatDriver
     describeBrowsers(current);
     describeDownloads(current);
     describeRanges(current);
+    if (driver.index !== undefined) describeIndex(current, driver.index);
     describeRemoval(current);
     describeSwitches(current);
     describeScopes(current, driver);
@@ -53,6 +56,7 @@ export function describeFormat<M>(format: PackageFormat<M>, driver: FormatDriver
     describeUploads(current);
     describeLengths(current);
     describeAskingFirst(current);
+    describeLongUploads(current);
     describeLimits(current);
     describeFailures(current);
     describeLostBytes(current);

@@ -1,5 +1,3 @@
-import { RawConnection } from '../wire/raw-connection.ts';
-import { withHeaders } from '../wire/wire-request.ts';
 import type { Stage } from './stage.ts';
 
 /** The registry can be switched off, for a project and for the server; the data waits. */
@@ -19,21 +17,6 @@ export function describeSwitches(stage: () => Stage): void {
       await registry.database.unprepared(`update project set package_access = 'private' where id = $1`, [project.id]);
       expect(await stage().listed(project, sample.name)).toEqual([sample.version]);
       expect((await stage().download('reporter', project, sample)).body.equals(await stage().content(sample))).toBe(true);
-    });
-
-    it('for a project while an upload is under way: nothing is recorded', async () => {
-      const { registry } = stage();
-      const project = await registry.people.project();
-      const upload = await stage().uploadRequest(project, stage().sample());
-      const before = await registry.storedState();
-      const connection = await RawConnection.open(registry.origin);
-      connection.writeHead(withHeaders(upload, { ...stage().authorization('developer'), 'content-length': String(upload.body.length), expect: '100-continue' }));
-      expect(await connection.status()).toBe(100);
-      await registry.database.unprepared(`update project set package_access = 'disabled' where id = $1`, [project.id]);
-      connection.write(upload.body);
-      expect(await connection.status()).toBe(403);
-      connection.destroy();
-      expect(await registry.storedState()).toEqual(before);
     });
 
     it('for the server: 404 for everybody, and all is back afterwards', async () => {

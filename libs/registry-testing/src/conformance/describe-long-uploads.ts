@@ -1,0 +1,36 @@
+import type { Person, TestProject } from '../registry/people.ts';
+import { RawConnection } from '../wire/raw-connection.ts';
+import { withHeaders } from '../wire/wire-request.ts';
+import type { Stage } from './stage.ts';
+
+const changes: readonly (readonly [name: string, status: number, sql: string, of: (person: Person, project: TestProject) => number])[] = [
+  ['the registry is switched off', 403, `update project set package_access = 'disabled' where id = $1`, (_, project) => project.id],
+  ['the project is archived', 403, 'update project set archived = true where id = $1', (_, project) => project.id],
+  ['the project is deleted', 404, 'delete from project where id = $1', (_, project) => project.id],
+  ['the role is lowered', 403, 'update member set access_level = 20 where user_id = $1', (person) => person.userId],
+  ['the membership ends', 404, 'delete from member where user_id = $1', (person) => person.userId],
+  ['the token is revoked', 401, 'update access_token set revoked_at = now() where user_id = $1', (person) => person.userId],
+  ['the account is blocked', 401, `update app_user set state = 'blocked' where id = $1`, (person) => person.userId],
+];
+
+/** A body may take an hour: what was allowed when it began is decided again before it is recorded. */
+export function describeLongUploads(stage: () => Stage): void {
+  describe('what changes while a body is on its way', () => {
+    it.each(changes)('%s: %d, and nothing is recorded', async (_, status, sql, subjectOf) => {
+      const { registry } = stage();
+      const project = await registry.people.project();
+      const person = await registry.make.user('slow');
+      await registry.make.member(person.userId, 'developer', { projectId: project.id });
+      const upload = await stage().uploadRequest(project, stage().sample());
+      const connection = await RawConnection.open(registry.origin);
+      connection.writeHead(withHeaders(upload, { ...stage().authorization(person), 'content-length': String(upload.body.length), expect: '100-continue' }));
+      expect(await connection.status()).toBe(100);
+      await registry.database.unprepared(sql, [subjectOf(person, project)]);
+      const before = await registry.storedState();
+      connection.write(upload.body);
+      expect(await connection.status()).toBe(status);
+      connection.destroy();
+      expect(await registry.storedState()).toEqual({ ...before, spools: [] }); // the one seen before was this upload's own
+    });
+  });
+}
