@@ -61,6 +61,7 @@ export const errorTable = {
   body_malformed: row(400, (p) => `400 Bad request - ${because(p, 'Body is malformed')}`, (p) => because(p, 'The body is not what this address expects.')),
   archive_invalid: row(400, (p) => `400 Bad request - ${because(p, 'Archive is invalid')}`, (p) => because(p, 'The archive cannot be read: build it again with the usual tool.')),
   digest_mismatch: row(400, (p) => `400 Bad request - ${p['algorithm'] ?? 'Checksum'} mismatch`, (p) => `The ${p['algorithm'] ?? 'checksum'} sent does not match the bytes received (${p['actual'] ?? 'other'}): the upload was damaged, or the file was changed after the checksum was made. Publish again.`),
+  checksum_refused: row(409, '409 Conflict', (p) => `The ${p['algorithm'] ?? 'checksum'} sent is not that of ${p['file'] ?? 'the file'} as it arrived here${p['actual'] === undefined ? '' : ` (${p['actual']})`}: the upload was damaged on its way. Publish the file again.`),
   size_mismatch: row(400, '400 Bad request - Size mismatch', (p) => `The size announced (${p['announced'] ?? '?'} bytes) is not the size received (${p['actual'] ?? '?'} bytes): publish again.`),
   media_type_unsupported: row(415, '415 Unsupported Media Type', (p) => `The content type ${p['type'] ?? 'of this request'} is not understood here: send ${p['allowed'] ?? 'application/json'}.`),
   too_large: row(413, '413 Request Entity Too Large', (p) => because(p, `File is too large${p['limit'] === undefined ? '' : `: the limit here is ${p['limit']} bytes`}.`)),

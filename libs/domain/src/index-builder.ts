@@ -1,4 +1,4 @@
-import type { Digests } from './digest.ts';
+import type { DigestAlgorithm, Digests } from './digest.ts';
 import type { TagView } from './package-views.ts';
 
 /** What a version's fragments are rendered from. */
@@ -62,6 +62,16 @@ export interface IndexInput {
   readonly prefix: string;
 }
 
+/** Names of all packages in a project or group → bytes of a document that lists them. Pure. */
+export interface NamesIndexBuilder {
+  readonly id: string;
+  /** Raise when the same names would give other bytes. */
+  readonly builderVersion: number;
+  readonly contentType: string;
+  /** `names` come ordered by their keys, each key once as its oldest package spells it. */
+  build(input: { readonly names: AsyncIterable<string>; readonly prefix: string }): AsyncIterable<string>;
+}
+
 /** Rows → bytes of one kind of index document. Pure. */
 export interface IndexBuilder {
   /** Names the document: `packument`, `simple-json`, ... */
@@ -71,5 +81,7 @@ export interface IndexBuilder {
   /** Raise when the same rows would give other bytes: cached documents of older builders are then never served. */
   readonly builderVersion: number;
   readonly contentType: string;
+  /** Digests of the document, wanted beside it or in other documents; made once, of the bytes before any compression. */
+  readonly digests?: readonly DigestAlgorithm[];
   build(input: IndexInput): AsyncIterable<string>;
 }

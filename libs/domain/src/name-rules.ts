@@ -23,6 +23,8 @@ export interface NameRules {
   compareVersions(a: string, b: string): number;
   /** What the format's clients take when nobody names a version: pre-releases are passed over. */
   isPrerelease(version: string): boolean;
+  /** Versions that stand for work in progress (Maven's SNAPSHOT): their files may be published again whatever the duplicates setting says. */
+  isMoving?(version: string): boolean;
 }
 
 /** Longest name, version or file path segment, in bytes. */

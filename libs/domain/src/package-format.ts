@@ -15,12 +15,17 @@ export interface WireError {
   readonly headers?: Readonly<Record<string, string>>;
   readonly contentType: string;
   readonly body: string;
+  /** Takes the place of the status line's standard text (`Bad Request`), where clients print that and not the body. */
+  readonly reason?: string;
 }
 
 /** Where a client of this format may put its token, besides the headers that every route takes. */
 export interface CredentialRules {
-  /** The value of `WWW-Authenticate` when an anonymous caller is refused. */
-  readonly challenge: string;
+  /**
+   * The value of `WWW-Authenticate` when an anonymous caller is refused. Absent only where all clients send their token unasked and
+   * print the challenge in place of the error's text.
+   */
+  readonly challenge?: string;
   /** Headers that carry a bare token for this format only (`X-NuGet-ApiKey`). Lower case. */
   readonly tokenHeaders?: readonly string[];
   /** Where two are sent, the one of these headers that wins. */
@@ -42,8 +47,11 @@ export interface RestTraits {
 /** `version`: a version is published once, whole. `file`: files are added to a version one by one. */
 export type PublishIdentity = 'version' | 'file';
 
-/** When the same identity is published again: refuse it, keep the older file aside and serve the newest, or accept equal bytes without change. */
-export type RepublishRule = 'refuse' | 'supersede' | 'idempotent';
+/**
+ * When the same identity is published again: refuse it, keep the older file aside and serve the newest, accept equal bytes without
+ * change, or that for equal bytes and superseding for others.
+ */
+export type RepublishRule = 'refuse' | 'supersede' | 'idempotent' | 'supersede-other';
 
 /** Everything the core knows about a package format. One value per format library; nothing else may name a format. */
 export interface PackageFormat<M = unknown> {

@@ -9,6 +9,7 @@ export interface IndexReplyOptions {
   /** Request headers that the bytes depend on, besides Accept-Encoding. */
   readonly vary?: readonly string[];
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends an index document with both validators; clients revalidate, so it is never stale. */
@@ -27,6 +28,7 @@ export class IndexReply extends Reply {
     response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('ETag', document.etag);
     response.setHeader('Last-Modified', document.lastModified.toUTCString());
+    for (const [name, value] of Object.entries(this.options.headers ?? {})) response.setHeader(name, value);
     if (isNotModified(request, document.etag, document.lastModified)) {
       response.status(304).end();
       return this.discard();

@@ -19,7 +19,7 @@ export interface DownloadRow {
 const columns = `f.id as "fileId", f.version_id as "versionId", f.path, f.content_type as "contentType", b.size_bytes as "sizeBytes",
   b.sha256, b.sha512, b.sha1, b.md5, b.object_key as "objectKey", f.created_at as "createdAt", f.derived_from is not null as "isDerived"`;
 
-/** $1 packages oldest first, $2 file path, $3 qualifier. The oldest package's file wins, so that a later project never shadows it. */
+/** $1 packages, $2 file path, $3 qualifier. Of several versions with that file the first published one is taken, so that a later project never shadows it. */
 const byPath = statement(
   'download-by-path',
   `select ${columns}
@@ -27,17 +27,20 @@ const byPath = statement(
    join package_file f on f.version_id = v.id and f.path_key = $2 and f.qualifier = $3 and f.status = 'current'
    join blob b on b.id = f.blob_id
    where v.package_id = any($1::bigint[]) and v.status in ('default', 'hidden', 'deprecated')
-   order by v.package_id, v.id limit 1`,
+   order by v.id limit 1`,
 );
 
+/** $1 packages, $2 version key, $3 file path, $4 qualifier. Where several packages hold the version, only the first published counts, as in the indexes: a later project adds nothing to it. */
 const byVersionAndPath = statement(
   'download-by-version-and-path',
   `select ${columns}
-   from package_version v
+   from (
+     select id from package_version
+     where package_id = any($1::bigint[]) and version_key = $2 and status in ('default', 'hidden', 'deprecated')
+     order by id limit 1
+   ) v
    join package_file f on f.version_id = v.id and f.path_key = $3 and f.qualifier = $4 and f.status = 'current'
-   join blob b on b.id = f.blob_id
-   where v.package_id = any($1::bigint[]) and v.version_key = $2 and v.status in ('default', 'hidden', 'deprecated')
-   order by v.package_id, v.id limit 1`,
+   join blob b on b.id = f.blob_id`,
 );
 
 const byId = statement(

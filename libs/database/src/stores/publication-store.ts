@@ -79,6 +79,8 @@ const findVersion = statement(
   `select id from package_version where package_id = $1 and version_key = $2 and status <> 'pending_destruction'`,
 );
 
+const findMetadata = statement('publish-find-metadata', `select metadata from package_version where id = $1`);
+
 /** Reads at most one index entry more than `$2`. */
 const hasMoreVersions = statement(
   'publish-has-more-versions',
@@ -169,6 +171,11 @@ export class PublicationStore {
 
   async findVersion(tx: Transaction, packageId: number, versionKey: string): Promise<number | undefined> {
     return (await tx.row<{ id: number }>(findVersion, [packageId, versionKey]))?.id;
+  }
+
+  /** What a version said of itself until now. */
+  async metadata(tx: Transaction, versionId: number): Promise<unknown> {
+    return (await tx.row<{ metadata: unknown }>(findMetadata, [versionId]))?.metadata;
   }
 
   /** Whether the package holds more than `count` versions. */

@@ -1,8 +1,9 @@
 import type { BlobStore, Spool } from '@packyard/blob-store';
+import type { DigestAlgorithm } from '@packyard/domain';
 import { createHash } from 'node:crypto';
 import { createGzip } from 'node:zlib';
 import { once } from 'node:events';
-import { fileBody, type IndexBody } from './index-document.ts';
+import { fileBody, type DocumentDigests, type IndexBody } from './index-document.ts';
 
 /** Above this a document goes through a file. */
 const maxBytesInMemory = 8 * 1024 * 1024;
@@ -12,19 +13,27 @@ export interface WrittenDocument {
   readonly body: IndexBody;
   readonly sizeBytes: number;
   readonly etag: string;
+  readonly digests: DocumentDigests;
 }
 
 /** Collects a document's pieces: in memory while it is small, in a spool file beyond. */
 class DocumentWriter {
   private readonly hash = createHash('sha256');
+  private readonly wanted;
   private readonly chunks: Buffer[] = [];
   private spool: Spool | undefined;
   private sizeBytes = 0;
 
-  constructor(private readonly blobs: BlobStore) {}
+  constructor(
+    private readonly blobs: BlobStore,
+    digests: readonly DigestAlgorithm[],
+  ) {
+    this.wanted = digests.map((name) => ({ name, hash: createHash(name) }));
+  }
 
   async write(chunk: Buffer): Promise<void> {
     this.hash.update(chunk);
+    for (const { hash } of this.wanted) hash.update(chunk);
     this.sizeBytes += chunk.length;
     if (this.spool !== undefined) return this.spool.write(chunk);
     this.chunks.push(chunk);
@@ -36,7 +45,8 @@ class DocumentWriter {
   async finish(): Promise<WrittenDocument> {
     await this.spool?.finish();
     const body: IndexBody = this.spool === undefined ? { kind: 'memory', bytes: Buffer.concat(this.chunks) } : fileBody(this.spool);
-    return { body, sizeBytes: this.sizeBytes, etag: `"${this.hash.digest('base64url')}"` };
+    const digests = Object.fromEntries(this.wanted.map(({ name, hash }) => [name, hash.digest()]));
+    return { body, sizeBytes: this.sizeBytes, etag: `"${this.hash.digest('base64url')}"`, digests };
   }
 
   async discard(): Promise<void> {
@@ -45,8 +55,8 @@ class DocumentWriter {
 }
 
 /** Writes the pieces as they come. */
-export async function writeDocument(blobs: BlobStore, pieces: AsyncIterable<string>): Promise<WrittenDocument> {
-  const writer = new DocumentWriter(blobs);
+export async function writeDocument(blobs: BlobStore, pieces: AsyncIterable<string>, digests: readonly DigestAlgorithm[] = []): Promise<WrittenDocument> {
+  const writer = new DocumentWriter(blobs, digests);
   try {
     for await (const chunk of chunked(pieces)) await writer.write(chunk);
     return await writer.finish();
@@ -57,14 +67,15 @@ export async function writeDocument(blobs: BlobStore, pieces: AsyncIterable<stri
 }
 
 /** The same document compressed. */
-export async function compressDocument(blobs: BlobStore, body: IndexBody): Promise<WrittenDocument> {
-  const writer = new DocumentWriter(blobs);
+export async function compressDocument(blobs: BlobStore, body: IndexBody): Promise<Omit<WrittenDocument, 'digests'>> {
+  const writer = new DocumentWriter(blobs, []);
   const gzip = createGzip();
   try {
     const fed = feed(gzip, body);
     for await (const chunk of gzip) await writer.write(chunk as Buffer);
     await fed;
-    return await writer.finish();
+    const { body: compressed, sizeBytes, etag } = await writer.finish();
+    return { body: compressed, sizeBytes, etag };
   } catch (error) {
     await writer.discard();
     throw error;

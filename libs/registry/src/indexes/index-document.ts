@@ -1,5 +1,8 @@
 import type { Spool } from '@packyard/blob-store';
+import type { DigestAlgorithm } from '@packyard/domain';
 import type { Readable } from 'node:stream';
+
+export type DocumentDigests = { readonly [A in DigestAlgorithm]?: Buffer };
 
 /** One rendered index in one encoding, with the validators that clients compare. */
 export interface IndexDocument {
@@ -10,6 +13,8 @@ export interface IndexDocument {
   readonly etag: string;
   /** Whole seconds; moves with every change. */
   readonly lastModified: Date;
+  /** Those that its builder asks for, of the bytes before any compression. */
+  readonly digests: DocumentDigests;
   readonly body: IndexBody;
 }
 

@@ -12,10 +12,11 @@ export interface CheckedDraft<M = unknown> {
   readonly prerelease: boolean;
   readonly metadata: M;
   readonly summary: string | null;
+  readonly merge?: (before: M) => M;
   /** Not given: a new version is listed, an existing one stays as it is. */
   readonly status?: 'default' | 'hidden';
   readonly files: readonly DraftFile[];
-  readonly dependencies: readonly NewDependency[];
+  readonly dependencies?: readonly NewDependency[];
   readonly tags: readonly string[];
   readonly readme?: { readonly fileName: string; readonly text: string };
 }
@@ -27,7 +28,6 @@ const maxDependencies = 10_000;
 export async function checkDraft<M>(format: PackageFormat<M>, draft: PublishDraft<M>): Promise<CheckedDraft<M>> {
   const name = checkedName(format, draft.name);
   const version = valid('Version', draft.version, format.names.parseVersion(bounded('Version', draft.version)));
-  const metadata = await checkedMetadata(format, draft.metadata);
   for (const file of draft.files.flatMap((one) => [one, ...(one.derived ?? [])])) checkPath(file.path);
   if ((draft.dependencies?.length ?? 0) > maxDependencies) throw new RegistryError('validation_failed', { reason: `more than ${maxDependencies} dependencies` });
   return {
@@ -37,14 +37,20 @@ export async function checkDraft<M>(format: PackageFormat<M>, draft: PublishDraf
     versionKey: format.names.versionKey(version),
     versionSort: format.names.versionSort(version),
     prerelease: format.names.isPrerelease(version),
-    metadata,
-    summary: format.summary(metadata)?.slice(0, maxSummaryLength) ?? null,
+    ...(await describedBy(format, draft.metadata)),
+    ...(draft.merge === undefined ? {} : { merge: draft.merge }),
     ...(draft.status === undefined ? {} : { status: draft.status }),
     files: draft.files,
-    dependencies: (draft.dependencies ?? []).map((d) => ({ ...d, nameKey: format.names.nameKey(d.name) })),
+    ...(draft.dependencies === undefined ? {} : { dependencies: draft.dependencies.map((d) => ({ ...d, nameKey: format.names.nameKey(d.name) })) }),
     tags: draft.tags ?? [],
     ...(draft.readme === undefined ? {} : { readme: draft.readme }),
   };
+}
+
+/** What is stored of a version's metadata. @throws RegistryError `validation_failed` */
+export async function describedBy<M>(format: PackageFormat<M>, metadata: M): Promise<{ readonly metadata: M; readonly summary: string | null }> {
+  const checked = await checkedMetadata(format, metadata);
+  return { metadata: checked, summary: format.summary(checked)?.slice(0, maxSummaryLength) ?? null };
 }
 
 /** A package name in its stored form. @throws RegistryError `validation_failed` */

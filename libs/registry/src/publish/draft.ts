@@ -26,8 +26,14 @@ export interface PublishDraft<M = unknown> {
   readonly name: string;
   readonly version: string;
   readonly metadata: M;
+  /**
+   * Where files are added one by one: what the version says of itself with this file, given what it said without. The newest file's
+   * metadata if not given.
+   */
+  readonly merge?: (before: M) => M;
   readonly files: readonly DraftFile[];
   readonly status?: Extract<VersionStatus, 'default' | 'hidden'>;
+  /** Not given: a version that is there keeps its own. */
   readonly dependencies?: readonly DependencyView[];
   /** Tags that will point to the version. */
   readonly tags?: readonly string[];

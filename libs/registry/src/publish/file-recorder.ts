@@ -41,9 +41,11 @@ export class FileRecorder {
   private async isAcceptedAsIs<M>(recording: Recording<M>, file: DraftFile, existing: CurrentFile): Promise<boolean> {
     const { format, draft, settings } = recording;
     const sameBytes = existing.sha256.equals(file.received.digests.sha256);
-    if (format.onRepublish === 'idempotent' && sameBytes) return true;
-    if (format.onRepublish === 'supersede' && settings.acceptsDuplicate(draft.name, draft.version)) return false;
-    if (format.onRepublish === 'supersede') throw new RegistryError('duplicate_refused');
+    const { onRepublish } = format;
+    if ((onRepublish === 'idempotent' || onRepublish === 'supersede-other') && sameBytes) return true;
+    const supersedes = onRepublish === 'supersede' || onRepublish === 'supersede-other';
+    if (supersedes && (format.names.isMoving?.(draft.version) === true || settings.acceptsDuplicate(draft.name, draft.version))) return false;
+    if (supersedes) throw new RegistryError('duplicate_refused');
     throw new RegistryError('file_exists', { file: file.path });
   }
 

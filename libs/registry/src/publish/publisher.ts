@@ -5,7 +5,7 @@ import { FormatSettings, type EffectiveFormatSettings } from '@packyard/project-
 import type { CallContext } from '../access/access.ts';
 import { assertStillAllowed } from '../access/still-allowed.ts';
 import { BlobKeeper, type BlobIds } from './blob-keeper.ts';
-import { checkDraft, type CheckedDraft } from './check-draft.ts';
+import { checkDraft, describedBy, type CheckedDraft } from './check-draft.ts';
 import type { Published, PublishDraft } from './draft.ts';
 import { assertTagCount } from '../tags/tag-limit.ts';
 import { FragmentRenderer } from '../indexes/fragment-renderer.ts';
@@ -45,7 +45,7 @@ export class Publisher {
     const version = await this.version(tx, call, format, draft, locked);
     const recorded = await this.files.record(tx, { call, format, draft, settings, ids, versionId: version.id });
     if (!version.created && recorded.unchanged) return { packageId: locked.id, versionId: version.id, files: recorded.files, unchanged: true };
-    if (!version.created) await this.store.updateVersion(tx, version.id, draft);
+    if (!version.created) await this.amend(tx, format, draft, version.id);
     await this.describe(tx, format, draft, version.id);
     await this.setTags(tx, draft, locked.id, version.id);
     await this.store.refreshLatest(tx, locked.id);
@@ -102,6 +102,12 @@ export class Publisher {
     }
   }
 
+  /** A version that was there takes what its new file says. */
+  private async amend<M>(tx: Transaction, format: PackageFormat<M>, draft: CheckedDraft<M>, versionId: number): Promise<void> {
+    const described = draft.merge === undefined ? draft : await describedBy(format, draft.merge((await this.store.metadata(tx, versionId)) as M));
+    await this.store.updateVersion(tx, versionId, { ...described, status: draft.status });
+  }
+
   private async checkVersionCount<M>(tx: Transaction, { maxVersions }: PackageFormat<M>, locked: LockedPackage): Promise<void> {
     if (maxVersions === undefined || !(await this.store.hasMoreVersions(tx, locked.id, maxVersions))) return;
     throw new RegistryError('validation_failed', { reason: `${locked.name} has ${maxVersions} versions, which is as many as a package may have: delete old ones first.` });
@@ -114,7 +120,7 @@ export class Publisher {
 
   /** What belongs to the version besides its files: dependencies, README, its part of each index. */
   private async describe<M>(tx: Transaction, format: PackageFormat<M>, draft: CheckedDraft<M>, versionId: number): Promise<void> {
-    await this.store.replaceDependencies(tx, versionId, format.id, draft.dependencies);
+    if (draft.dependencies !== undefined) await this.store.replaceDependencies(tx, versionId, format.id, draft.dependencies);
     if (draft.readme !== undefined) await this.store.putReadme(tx, versionId, draft.readme);
     await this.fragments.render(tx, format, versionId);
   }
