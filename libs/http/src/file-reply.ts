@@ -12,6 +12,8 @@ export interface FileReplyOptions {
   readonly fileName?: string;
   /** True only where the URL contains the digest or the bytes behind it can never change. */
   readonly immutable?: boolean;
+  /** Of a document that the server made or checked; everything else is a heap of bytes. */
+  readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +41,7 @@ export class FileReply extends Reply {
     try {
       this.setHeaders(response, etag);
       if (range !== undefined) response.status(206).setHeader('Content-Range', `bytes ${startByte}-${endByte}/${this.download.sizeBytes}`);
-      response.setHeader('Content-Type', 'application/octet-stream');
+      response.setHeader('Content-Type', this.options.contentType ?? 'application/octet-stream');
       response.setHeader('Content-Length', endByte - startByte + 1);
       await (bytes === undefined ? response.end() : pipeline(bytes, response));
     } catch (error) {

@@ -2,8 +2,8 @@ import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/bus
 import { RegistryError } from '@packyard/domain';
 import { pipeline } from 'node:stream/promises';
 
-/** Far above what any client sends: twine repeats `classifiers` some 50 times, a description has 1 MiB at most. */
-export const formLimits = { fields: 500, fieldBytes: 1024 * 1024, allFieldsBytes: 4 * 1024 * 1024, files: 8, headerPairs: 32 } as const;
+/** Above what any client sends: twine repeats `requires_dist` for each of up to a thousand dependencies, a description has 1 MiB at most. */
+export const formLimits = { fields: 4000, fieldBytes: 1024 * 1024, allFieldsBytes: 4 * 1024 * 1024, files: 8, headerPairs: 32 } as const;
 
 export interface FormFields {
   /** Text fields in the order sent; a name may repeat. */
@@ -15,7 +15,7 @@ export interface FormFields {
 
 /**
  * Reads a `multipart/form-data` body. The bytes of the first file under `fileField` go to `write` as they arrive, one call at a
- * time; other files are passed over.
+ * time; files under other names are passed over, a second one under this name is refused: which of them is meant?
  *
  * @see https://www.rfc-editor.org/rfc/rfc7578
  * @throws RegistryError `body_malformed`, `too_large`, and what `write` throws
@@ -30,7 +30,8 @@ export async function parseForm(contentType: string, chunks: AsyncIterable<Buffe
   const fail = (error: unknown): void => void parser.destroy(error as Error);
 
   parser.on('file', (name: string, stream: BusboyFileStream, sentName: string | undefined) => {
-    if (name !== fileField || file !== undefined) return void stream.resume();
+    if (name !== fileField) return void stream.resume();
+    if (file !== undefined) return fail(malformed(`the form has more than one file named ${fileField}`));
     file = stream;
     fileName = sentName;
     copying = copy(stream, write);

@@ -30,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     response.setHeader('Cache-Control', 'no-store');
     const body = Buffer.from(wire.body);
     response.status(wire.status);
+    if (wire.reason !== undefined) response.statusMessage = statusText(wire.reason);
     response.setHeader('Content-Type', wire.contentType);
     response.setHeader('Content-Length', body.length);
     response.end(request.method === 'HEAD' ? undefined : body);
@@ -56,6 +57,11 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error({ requestId, message: error instanceof Error ? error.message : String(error) }, error instanceof Error ? error.stack : undefined);
     return new RegistryError('internal', { requestId }).toProblem(requestId);
   }
+}
+
+/** A status line holds printable ASCII only, and proxies bound its length. */
+function statusText(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 400);
 }
 
 /** Errors that Nest or Express throw before a handler runs. */

@@ -1,4 +1,5 @@
 import { statement, type Sql, type Transaction } from '../sql.ts';
+import { readablePackages, roleIn } from './visible-packages.sql.ts';
 
 export interface IndexPackageRow {
   readonly packageId: number;
@@ -20,6 +21,20 @@ export interface FragmentRow {
   readonly prerelease: boolean;
   readonly hidden: boolean;
   readonly body: string;
+}
+
+/** Where names are listed: one project, whose readers the caller has checked, or what a viewer may read in a group. */
+export type NamesArea = { readonly projectId: number } | { readonly groupId: number; readonly viewer: { readonly userId: number | null; readonly isAdmin: boolean } };
+
+export interface NamesStateRow {
+  /** Differs whenever one of the packages changed, came or went, and for viewers who see others. */
+  readonly fingerprint: Buffer;
+  readonly changedAt: Date | null;
+}
+
+export interface NameRow {
+  readonly name: string;
+  readonly nameKey: string;
 }
 
 export interface FragmentSourceRow {
@@ -77,6 +92,25 @@ const fragment = statement(
    order by v.id limit 1`,
 );
 
+/** $1 format, $2 project or null, $3 group or null, $4 user or null, $5 is admin. */
+const namesArea = `
+  from package k
+  join project p on p.id = k.project_id
+  join namespace n on n.id = p.namespace_id
+  cross join instance_setting s
+  where k.format = $1 and ($2::bigint is null or k.project_id = $2)
+    and ($3::bigint is null or ((p.namespace_id = $3 or $3 = any(n.ancestor_ids)) and ${readablePackages({ userId: '$4::bigint', isAdmin: '$5::boolean', role: roleIn('$4') })}))`;
+
+const namesState = statement('index-names-state', `select sha256(convert_to(coalesce(string_agg(k.id || ':' || k.revision, ',' order by k.id), ''), 'UTF8')) as fingerprint, max(k.changed_at) as "changedAt" ${namesArea}`);
+
+/** $6 the last key of the page before, empty at first, $7 page size. */
+const names = statement(
+  'index-names',
+  `select distinct on (k.name_key) k.name, k.name_key as "nameKey" ${namesArea} and k.name_key > $6
+    and exists (select 1 from package_version v where v.package_id = k.id and v.status in ('default', 'hidden', 'deprecated'))
+   order by k.name_key, k.id limit $7`,
+);
+
 const fragmentSource = statement('index-fragment-source', `select name, version, metadata, deprecated_message as "deprecatedMessage" from package_version where id = $1`);
 
 const fragmentFiles = statement(
@@ -111,6 +145,17 @@ export class IndexStore {
     return sql.row<FragmentRow>(fragment, [ids, variant, versionKey]);
   }
 
+  /** Tells one state of a list of names from another: one short row, however many names there are. */
+  async namesState(sql: Sql, format: string, area: NamesArea): Promise<NamesStateRow> {
+    const row = await sql.row<NamesStateRow>(namesState, [format, ...areaValues(area)]);
+    if (row === undefined) throw new Error('an aggregate returned no row');
+    return row;
+  }
+
+  names(tx: Transaction, format: string, area: NamesArea, after: string, limit: number): Promise<NameRow[]> {
+    return tx.rows<NameRow>(names, [format, ...areaValues(area), after, limit]);
+  }
+
   /** What a version's fragments are rendered from. */
   async fragmentSource(tx: Transaction, versionId: number): Promise<FragmentSourceRow> {
     const row = await tx.row<FragmentSourceRow>(fragmentSource, [versionId]);
@@ -129,4 +174,8 @@ export class IndexStore {
   maintainers(tx: Transaction, ids: readonly number[]): Promise<MaintainerRow[]> {
     return tx.rows<MaintainerRow>(maintainers, [ids]);
   }
+}
+
+function areaValues(area: NamesArea): [number | null, number | null, number | null, boolean] {
+  return 'projectId' in area ? [area.projectId, null, null, false] : [null, area.groupId, area.viewer.userId, area.viewer.isAdmin];
 }

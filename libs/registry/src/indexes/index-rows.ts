@@ -1,4 +1,4 @@
-import { IndexStore, TagStore, type FragmentRow, type Transaction } from '@packyard/database';
+import { IndexStore, TagStore, type FragmentRow, type NamesArea, type Transaction } from '@packyard/database';
 import type { IndexFragment, IndexInput, IndexPackage } from '@packyard/domain';
 
 const pageSize = 500;
@@ -21,6 +21,17 @@ export class IndexRows {
       }),
     );
     return { packages, prefix, fragments: this.fragments(tx, packageIds, variant), readme: ({ versionId }) => this.store.readme(tx, versionId) };
+  }
+
+  /** Ordered by their keys, a page at a time. */
+  async *names(tx: Transaction, format: string, area: NamesArea, limit: number): AsyncIterable<string> {
+    let after = '';
+    for (;;) {
+      const page = await this.store.names(tx, format, area, after, limit);
+      for (const row of page) yield row.name;
+      if (page.length < limit) return;
+      after = page.at(-1)?.nameKey ?? after;
+    }
   }
 
   /** In the format's version order. Where several packages hold one version, the first published stays: a later project never shadows it. */

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BlobStore } from '@packyard/blob-store';
-import { Database, IndexStore } from '@packyard/database';
-import type { IndexBuilder, IndexFragment } from '@packyard/domain';
-import type { FoundPackage } from '../access/access.ts';
+import { Database, IndexStore, type NamesArea, type NamesStateRow } from '@packyard/database';
+import type { IndexBuilder, IndexFragment, NamesIndexBuilder } from '@packyard/domain';
+import type { Access, FoundPackage } from '../access/access.ts';
 import { BLOB_STORE } from '../tokens.ts';
 import { compressDocument, writeDocument } from './document-writer.ts';
 import { IndexCache } from './index-cache.ts';
@@ -17,6 +17,17 @@ export interface IndexRequest {
   readonly prefix: string;
   readonly encoding: 'identity' | 'gzip';
 }
+
+export interface NamesRequest {
+  readonly builder: NamesIndexBuilder;
+  readonly format: string;
+  /** The project or group that the guard let the caller into. */
+  readonly access: Exclude<Access, { on: 'instance' }>;
+  readonly prefix: string;
+  readonly encoding: 'identity' | 'gzip';
+}
+
+const namesPerPage = 1000;
 
 /** Small documents gain nothing from compression. */
 const minBytesToCompress = 1024;
@@ -34,8 +45,7 @@ export class Indexes {
   ) {}
 
   async document(request: IndexRequest): Promise<IndexDocument> {
-    if (request.encoding === 'identity') return this.cache.get(keyOf(request), () => this.build(request));
-    return this.cache.get(keyOf(request), () => this.compressed(request));
+    return this.encoded(request.encoding, (encoding) => keyOf({ ...request, encoding }), () => this.build(request));
   }
 
   /**
@@ -46,8 +56,21 @@ export class Indexes {
     return this.store.fragment(this.database, packages.map((found) => found.packageId), variant, versionKey);
   }
 
-  private async compressed(request: IndexRequest): Promise<IndexDocument> {
-    const plain = await this.document({ ...request, encoding: 'identity' });
+  /** A document of all names in a project, or of those in a group that the caller may read: cached until one of its packages changes. */
+  async names(request: NamesRequest): Promise<IndexDocument> {
+    const area = namesArea(request.access);
+    const state = await this.store.namesState(this.database, request.format, area);
+    const { builder, prefix } = request;
+    const key = (encoding: string): string => IndexCache.key([builder.id, builder.builderVersion, prefix, encoding, request.format, state.fingerprint.toString('hex')]);
+    return this.encoded(request.encoding, key, () => this.buildNames(request, area, state));
+  }
+
+  private async encoded(encoding: IndexDocument['encoding'], key: (encoding: IndexDocument['encoding']) => string, build: () => Promise<IndexDocument>): Promise<IndexDocument> {
+    const plain = (): Promise<IndexDocument> => this.cache.get(key('identity'), build);
+    return encoding === 'identity' ? plain() : this.cache.get(key('gzip'), async () => this.compressed(await plain()));
+  }
+
+  private async compressed(plain: IndexDocument): Promise<IndexDocument> {
     if (plain.sizeBytes < minBytesToCompress) return plain;
     try {
       const written = await compressDocument(this.blobs, plain.body);
@@ -57,11 +80,18 @@ export class Indexes {
     }
   }
 
+  private async buildNames({ builder, format, prefix }: NamesRequest, area: NamesArea, state: NamesStateRow): Promise<IndexDocument> {
+    return this.database.transaction(async (tx) => {
+      const written = await writeDocument(this.blobs, builder.build({ names: this.rows.names(tx, format, area, namesPerPage), prefix }));
+      return { ...written, contentType: builder.contentType, encoding: 'identity' as const, lastModified: state.changedAt ?? new Date(0) };
+    }, 'repeatable read');
+  }
+
   private async build({ builder, packages, prefix }: IndexRequest): Promise<IndexDocument> {
     const ids = packages.map((found) => found.packageId);
     return this.database.transaction(async (tx) => {
       const input = await this.rows.input(tx, ids, builder.fragment, prefix);
-      const written = await writeDocument(this.blobs, builder.build(input));
+      const written = await writeDocument(this.blobs, builder.build(input), builder.digests);
       const lastModified = new Date(Math.max(0, ...input.packages.map((row) => row.changedAt.getTime())));
       return { ...written, contentType: builder.contentType, encoding: 'identity' as const, lastModified };
     }, 'repeatable read');
@@ -71,4 +101,10 @@ export class Indexes {
 function keyOf({ builder, packages, prefix, encoding }: IndexRequest): string {
   const revisions = [...packages].sort((a, b) => a.packageId - b.packageId).flatMap((found) => [found.packageId, found.revision]);
   return IndexCache.key([builder.id, builder.builderVersion, prefix, encoding, ...revisions]);
+}
+
+function namesArea(access: NamesRequest['access']): NamesArea {
+  if (access.on === 'project') return { projectId: access.project.id };
+  const { actor, group } = access;
+  return { groupId: group.id, viewer: actor.kind === 'user' ? { userId: actor.userId, isAdmin: actor.isAdmin } : { userId: null, isAdmin: false } };
 }
