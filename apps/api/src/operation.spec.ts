@@ -127,6 +127,13 @@ describe('an operator', () => {
     upload.destroy();
   });
 
+  it('learns that it ended because its database did', async () => {
+    const orphan = await startPackyard(settings);
+    process.kill(Number.parseInt(readFileSync(path.join(dataDir, 'postgres/data/postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+    expect((await orphan.ended()).exitCode).toBe(1);
+    await orphan.logged('the embedded PostgreSQL ended');
+  });
+
   it('ends it at once with a second Ctrl-C, and the database is usable after it', async () => {
     const slow = await startPackyard(settings);
     const upload = await beginUpload(slow);
