@@ -1,4 +1,5 @@
 import type { RepublishRule } from '@packyard/domain';
+import { supersedes } from './describe-republishing.ts';
 import type { Sample } from './format-driver.ts';
 import type { TestProject } from '../registry/people.ts';
 import type { Stage } from './stage.ts';
@@ -26,12 +27,12 @@ export function describeConcurrency(stage: () => Stage, rule: RepublishRule): vo
       const statuses = await statusesOf(project, samples);
       const successes = statuses.filter((status) => status === driver.expected.published).length;
       expect(statuses.filter((status) => status !== driver.expected.published)).toEqual(Array.from({ length: 20 - successes }, () => driver.expected.duplicate.status));
-      expect(successes).toBe(rule === 'supersede' ? 20 : 1);
+      expect(successes).toBe(supersedes(rule) ? 20 : 1);
       expect(await stage().listed(project, first.name)).toEqual([first.version]);
       const { body } = await stage().served(project, [first, ...samples]);
       const contents = await Promise.all(samples.map((sample) => stage().content(sample)));
       const served = contents.findIndex((content) => content.equals(body));
-      expect(rule === 'supersede' ? served >= 0 : statuses[served] === driver.expected.published).toBe(true);
+      expect(supersedes(rule) ? served >= 0 : statuses[served] === driver.expected.published).toBe(true);
       const current = await registry.database.unprepared(`select f.path from package_file f join package_version v on v.id = f.version_id where v.project_id = $1 and f.status = 'current' group by f.path having count(*) > 1`, [project.id]);
       expect(current).toEqual([]);
     });

@@ -59,6 +59,14 @@ export function describeScopes(stage: () => Stage, driver: FormatDriver): void {
         if (driver.index !== undefined) expect(await listed('reporter', group, sample.name)).toEqual([sample.version, driver.version(3)].sort());
       });
 
+      it('the version that was published first is the one, whichever project had the name first', async () => {
+        const { group, first, second } = await neighbours();
+        const name = (await stage().published(second)).name;
+        const sample = await stage().published(first, stage().sample({ name, version: driver.version(2) }));
+        await stage().published(second, { ...sample, seed: 2 });
+        expect((await download('reporter', group, sample)).body.equals(await stage().content(sample))).toBe(true);
+      });
+
       it('a project whose registry is off takes no part', async () => {
         const { group, first, second } = await neighbours();
         const one = await stage().published(first);

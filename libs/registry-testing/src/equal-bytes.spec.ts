@@ -6,19 +6,19 @@ import { TestRegistry } from './registry/test-registry.ts';
 import { parcelDriver } from './testing/parcel-driver.ts';
 import { makeParcelFormat } from './testing/parcel.format.ts';
 
-/** The rule that neither of the formats on which the whole suite is tried has. */
-describe('a format that accepts equal bytes', () => {
-  const format = makeParcelFormat('crate', { identity: 'file', onRepublish: 'idempotent' });
+/** The rules that neither of the formats on which the whole suite is tried has. */
+describe.each(['idempotent', 'supersede-other'] as const)('a format that accepts equal bytes: %s', (onRepublish) => {
+  const format = makeParcelFormat('crate', { identity: 'file', onRepublish });
   let registry: TestRegistry;
   let stage: Stage;
 
   beforeAll(async () => {
     registry = await TestRegistry.start({ formats: [format], driver: 'memory' });
-    stage = new Stage(registry, format, parcelDriver);
+    stage = new Stage(registry, format, onRepublish === 'idempotent' ? parcelDriver : { ...parcelDriver, expected: { ...parcelDriver.expected, duplicate: { status: 400, body: /Duplicate package is not allowed/ } } });
   });
   afterAll(() => registry.close());
 
-  describeRepublishing(() => stage, 'idempotent');
-  describeConcurrency(() => stage, 'idempotent');
-  describeRaces(() => stage, 'idempotent');
+  describeRepublishing(() => stage, onRepublish);
+  describeConcurrency(() => stage, onRepublish);
+  describeRaces(() => stage, onRepublish);
 });
