@@ -7,6 +7,7 @@ import { JobRunner, JobsModule } from '@packyard/jobs';
 import { ProjectSettingsModule } from '@packyard/project-settings';
 import { AccessResolver } from './access/access-resolver.ts';
 import { Catalog } from './catalog/catalog.ts';
+import { PackageSearch } from './catalog/package-search.ts';
 import { DownloadCounter } from './download/download-counter.ts';
 import { Downloader } from './download/downloader.ts';
 import { Formats } from './formats.ts';
@@ -31,7 +32,7 @@ export interface RegistryParts {
   readonly options: RegistryOptions;
 }
 
-const flows = [AccessResolver, Catalog, Publisher, Remover, Downloader, VersionMarker, Indexes, Uploads];
+const flows = [AccessResolver, Catalog, PackageSearch, Publisher, Remover, Downloader, VersionMarker, Indexes, Uploads];
 
 /** The core: the same flows for every format. Global, because format modules see nothing else. */
 @Global()

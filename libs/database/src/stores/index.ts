@@ -10,6 +10,7 @@ export * from './index-store.ts';
 export * from './instance-setting-store.ts';
 export * from './member-store.ts';
 export * from './namespace-store.ts';
+export * from './package-search-store.ts';
 export * from './project-store.ts';
 export * from './publication-store.ts';
 export * from './rate-limit-store.ts';

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Database, PackageSearchStore, type SearchArea } from '@packyard/database';
+import type { PackageFormat } from '@packyard/domain';
+import type { Access } from '../access/access.ts';
+import { cappedPage, type CatalogPage, type PageWindow } from './catalog-page.ts';
+
+/** A package with the version that stands for it. */
+export interface PackageHit<M = unknown> {
+  readonly packageId: number;
+  readonly name: string;
+  readonly version: string;
+  readonly metadata: M;
+  readonly publishedAt: Date;
+  /** Absent if the account is gone. */
+  readonly publisher?: { readonly username: string };
+}
+
+export interface PackageQuery {
+  /** Blank-separated words; each must occur in the name or the summary, whatever its case. All packages match an empty text. */
+  readonly text: string;
+  /** The version with this tag stands for its package; without such a tag, the highest listed version. */
+  readonly tag: string;
+}
+
+const maxWords = 10;
+
+/** Search for packages as clients do it: by words, in what their endpoint covers and the caller may read. */
+@Injectable()
+export class PackageSearch {
+  private readonly store = new PackageSearchStore();
+
+  constructor(private readonly database: Database) {}
+
+  /** By name; counted to 10,000. `access` is for reading packages. */
+  async search<M>(access: Access, format: PackageFormat<M>, query: PackageQuery, window: PageWindow): Promise<CatalogPage<PackageHit<M>>> {
+    const area = areaOf(access);
+    const search = { format: format.id, words: query.text.split(/\s+/).filter((word) => word !== '').slice(0, maxWords), tag: query.tag };
+    const page = await cappedPage(
+      window,
+      (rows) => this.store.search(this.database, area, search, rows),
+      () => this.store.count(this.database, area, search),
+    );
+    const hits = page.items.map(({ publisherUsername, metadata, ...facts }): PackageHit<M> => ({
+      ...facts,
+      metadata: metadata as M,
+      ...(publisherUsername === null ? {} : { publisher: { username: publisherUsername } }),
+    }));
+    return { ...page, items: hits };
+  }
+}
+
+function areaOf(access: Access): SearchArea {
+  if (access.on === 'project') return { projectId: access.project.id };
+  const viewer = access.actor.kind === 'user' ? { userId: access.actor.userId, isAdmin: access.actor.isAdmin } : { userId: null, isAdmin: false };
+  return access.on === 'group' ? { viewer, groupId: access.group.id } : { viewer };
+}
