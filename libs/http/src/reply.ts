@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { setClientHeaders } from './client-headers.ts';
 
 /**
  * An answer that writes itself: files, index documents, text in a client's own media type. Handlers return one;
@@ -8,7 +9,7 @@ export abstract class Reply {
   abstract send(request: Request, response: Response): void | Promise<void>;
 }
 
-/** A short text or JSON body with exact headers. */
+/** A short text or JSON body with exact headers. Nobody keeps a copy unless they say so. */
 export class TextReply extends Reply {
   constructor(
     private readonly status: number,
@@ -21,6 +22,8 @@ export class TextReply extends Reply {
 
   override send(_request: Request, response: Response): void {
     response.status(this.status);
+    setClientHeaders(response);
+    response.setHeader('Cache-Control', 'no-store');
     for (const [name, value] of Object.entries(this.headers)) response.setHeader(name, value);
     if (this.status === 204) return void response.end();
     const bytes = Buffer.from(this.body);
