@@ -1,1 +1,2 @@
-export {};
+export { npmFormat } from './npm.format.ts';
+export type { NpmVersionMetadata } from './version-metadata.ts';

@@ -28,12 +28,12 @@ export const npmFamilies: readonly NpmFamily[] = [
     ],
   },
   {
-    area: 'components', prefix: '@fennmark/', kind: 'library', keywords: ['design-system', 'react'], license: 'MIT', uses: ['@fennmark/tokens'], needs: { clsx: '^2.1.1' }, peers: { react: '^19.0.0' }, versions: [11, 15],
+    area: 'components', prefix: '@fennmark/', kind: 'library', keywords: ['design-system', 'react'], license: 'MIT', uses: ['@fennmark/tokens'], needs: { clsx: '^2.1.1' }, peers: { react: '^19.0.0' }, versions: [8, 12],
     members: [['ui-core', 'Focus, theming and layering that every Fennmark component shares']],
   },
   {
     area: 'components', prefix: '@fennmark/ui-', kind: 'component', keywords: ['design-system', 'react', 'accessibility'], license: 'MIT', uses: ['@fennmark/ui-core', '@fennmark/tokens'],
-    needs: { clsx: '^2.1.1' }, peers: { react: '^19.0.0', 'react-dom': '^19.0.0' }, versions: [3, 9],
+    needs: { clsx: '^2.1.1' }, peers: { react: '^19.0.0', 'react-dom': '^19.0.0' }, versions: [2, 6],
     members: [
       ['avatar', 'Face or initials of a rider'], ['badge', 'Small count or state beside a label'], ['banner', 'Message across the page that stays until dismissed'],
       ['breadcrumb', 'Where am I, and the way back'], ['button', 'Buttons with loading and icon states'], ['card', 'Boxed content with a header and actions'],
@@ -52,7 +52,7 @@ export const npmFamilies: readonly NpmFamily[] = [
     members: [['ui', 'All Fennmark components in one import']],
   },
   {
-    area: 'clients', prefix: '@fennmark/api-client-', kind: 'client', keywords: ['api', 'openapi', 'typescript'], license: 'Apache-2.0', uses: ['@fennmark/http', '@fennmark/errors'], needs: { zod: '^4.1.0' }, versions: [5, 11],
+    area: 'clients', prefix: '@fennmark/api-client-', kind: 'client', keywords: ['api', 'openapi', 'typescript'], license: 'Apache-2.0', uses: ['@fennmark/http', '@fennmark/errors'], needs: { zod: '^4.1.0' }, versions: [4, 8],
     members: [
       ['accounts', 'Accounts API: riders, consents, closures'], ['docks', 'Docks API: stations, slots, states'], ['fleet', 'Fleet API: bikes, vans, positions'], ['invoices', 'Invoices API: documents and reminders'],
       ['maintenance', 'Maintenance API: reports, parts, visits'], ['notifications', 'Notifications API: push, mail, preferences'], ['payments', 'Payments API: methods, charges, refunds'],
@@ -60,7 +60,7 @@ export const npmFamilies: readonly NpmFamily[] = [
     ],
   },
   {
-    area: 'services', prefix: '@fennmark/', kind: 'library', keywords: ['service', 'node'], license: 'UNLICENSED', uses: ['@fennmark/errors'], needs: { zod: '^4.1.0' }, versions: [4, 12],
+    area: 'services', prefix: '@fennmark/', kind: 'library', keywords: ['service', 'node'], license: 'UNLICENSED', uses: ['@fennmark/errors'], needs: { zod: '^4.1.0' }, versions: [3, 9],
     members: [
       ['auth-tokens', 'Issue and check short-lived tokens between services'], ['cache', 'Two-level cache with single flight'], ['config', 'One typed object from the environment, checked at start'],
       ['feature-flags', 'Flags with rollout by city'], ['health', 'Liveness and readiness that tell the truth'], ['http', 'HTTP client with deadlines, retries and tracing'], ['ids', 'Sortable ids with a type prefix'],
@@ -74,7 +74,7 @@ export const npmFamilies: readonly NpmFamily[] = [
     members: [['clock', 'The time, so that tests can set it'], ['errors', 'Errors with codes, and what to do about them']],
   },
   {
-    area: 'web-tools', prefix: '', kind: 'tool', keywords: ['lint', 'config'], license: 'MIT', uses: [], needs: { 'eslint-config-prettier': '^10.1.0' }, peers: { eslint: '^9.0.0' }, versions: [4, 9],
+    area: 'web-tools', prefix: '', kind: 'tool', keywords: ['lint', 'config'], license: 'MIT', uses: [], needs: { 'eslint-config-prettier': '^10.1.0' }, peers: { eslint: '^9.0.0' }, versions: [3, 7],
     members: [['eslint-config-fennmark', 'How we write TypeScript and React, as ESLint rules'], ['stylelint-config-fennmark', 'CSS rules of the design system']],
   },
   {
@@ -86,11 +86,11 @@ export const npmFamilies: readonly NpmFamily[] = [
     members: [['analytics', 'Page views and events, only with consent'], ['i18n', 'Messages in eleven languages, checked at build time'], ['test-kit', 'Render, wait and speak as a user would'], ['tsconfig', 'Base configurations for apps, libraries and services']],
   },
   {
-    area: 'app', prefix: '@fennmark/rider-', kind: 'library', keywords: ['app', 'react-native'], license: 'UNLICENSED', uses: ['@fennmark/ui-core', '@fennmark/api-client-rides', '@fennmark/i18n'], needs: { 'date-fns': '^4.1.0' }, peers: { react: '^19.0.0' }, versions: [5, 10],
+    area: 'app', prefix: '@fennmark/rider-', kind: 'library', keywords: ['app', 'react-native'], license: 'UNLICENSED', uses: ['@fennmark/ui-core', '@fennmark/api-client-rides', '@fennmark/i18n'], needs: { 'date-fns': '^4.1.0' }, peers: { react: '^19.0.0' }, versions: [3, 7],
     members: [['map', 'Stations and bikes around the rider'], ['onboarding', 'From download to first ride'], ['push', 'Ride reminders and receipts'], ['trip-history', 'Past rides with receipts and routes'], ['unlock', 'Scan, unlock, ride'], ['wallet', 'Cards, passes and credit']],
   },
   {
-    area: 'payments', prefix: '@fennmark/payments-', kind: 'library', keywords: ['payments'], license: 'UNLICENSED', uses: ['@fennmark/errors', '@fennmark/ids', '@fennmark/outbox'], needs: { 'decimal.js': '^10.5.0' }, versions: [4, 9],
+    area: 'payments', prefix: '@fennmark/payments-', kind: 'library', keywords: ['payments'], license: 'UNLICENSED', uses: ['@fennmark/errors', '@fennmark/ids', '@fennmark/outbox'], needs: { 'decimal.js': '^10.5.0' }, versions: [3, 7],
     members: [['fraud-rules', 'Rules that hold a charge for review'], ['ledger', 'Double-entry bookkeeping for rides and refunds'], ['receipts', 'Receipts as PDF and mail'], ['refunds', 'Partial and full refunds'], ['tariff', 'What a ride costs']],
   },
   {
@@ -114,11 +114,11 @@ export const npmFamilies: readonly NpmFamily[] = [
     members: [['fennmark-jquery-map', 'Station map for the old customer portal'], ['fennmark-portal', 'Widgets of the old customer portal'], ['fennmark-session', 'Cookie sessions of the old customer portal']],
   },
   {
-    area: 'schemas', prefix: '@fennmark/schema-', kind: 'library', keywords: ['events', 'schema'], license: 'UNLICENSED', uses: ['@fennmark/ids'], needs: { zod: '^4.1.0' }, versions: [6, 11],
+    area: 'schemas', prefix: '@fennmark/schema-', kind: 'library', keywords: ['events', 'schema'], license: 'UNLICENSED', uses: ['@fennmark/ids'], needs: { zod: '^4.1.0' }, versions: [4, 8],
     members: [['billing', 'Events of invoices and payments'], ['docks', 'Events of stations and slots'], ['rides', 'Events of a ride, from unlock to return'], ['support', 'Events of cases'], ['telemetry', 'What bikes and docks report']],
   },
   {
-    area: 'device-sdk', prefix: '@fennmark/', kind: 'library', keywords: ['device', 'embedded'], license: 'Apache-2.0', uses: ['@fennmark/errors'], needs: { crc: '^4.3.2' }, versions: [4, 9],
+    area: 'device-sdk', prefix: '@fennmark/', kind: 'library', keywords: ['device', 'embedded'], license: 'Apache-2.0', uses: ['@fennmark/errors'], needs: { crc: '^4.3.2' }, versions: [3, 7],
     members: [['battery-model', 'How far a bike still goes'], ['ble-lock', 'Speak to a lock over Bluetooth'], ['can-bus', 'Frames and signals of the bike bus'], ['dock-simulator', 'A dock on your desk, without the dock'], ['firmware-manifest', 'Read, check and sign firmware manifests'], ['telemetry-codec', 'Compact telemetry frames']],
   },
   {

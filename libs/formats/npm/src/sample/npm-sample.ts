@@ -1,9 +1,10 @@
-import { SampleRandom, type DependencyView, type FormatSamples, type SampleSpec } from '@packyard/domain';
+import { SampleRandom, type FormatSamples, type SampleSpec } from '@packyard/domain';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
+import { dependencyViews } from '../dependency-views.ts';
 import { parsePackageName } from '../package-name.ts';
 import type { JsonObject } from '../safe-json.ts';
 import { attachmentName } from '../tarball-name.ts';
@@ -54,11 +55,6 @@ async function metadataOf(spec: SampleSpec, packageJson: JsonObject, tarball: Bu
     sha1: digest('sha1'),
   });
   return accepted(built);
-}
-
-function dependencyViews(metadata: NpmVersionMetadata): DependencyView[] {
-  const kinds = ['dependencies', 'peerDependencies', 'devDependencies'] as const;
-  return kinds.flatMap((kind) => Object.entries(metadata[kind] ?? {}).map(([name, requirement]) => ({ kind, name, requirement, optional: false })));
 }
 
 function accepted<T>(result: { ok: true; value: T } | { ok: false; reason: string }): T {
