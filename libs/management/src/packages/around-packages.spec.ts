@@ -55,7 +55,7 @@ describe('around packages', () => {
         expect((await api.call(`HEAD ${path}`, { as: 'reporter' })).headers['content-length']).toBe('2');
         for (const [as, status] of [['anonymous', 404], ['guest', 403]] as const) expect((await api.call(`GET ${path}`, { as })).status).toBe(status);
       }
-      for (const path of [`${filesOf(hiddenId)}/${id}/download`, `//${open.fullPath}/-/package_files/${id}/download`]) expect((await api.call(`GET ${path}`, { as: 'maintainer' })).status).toBe(404);
+      for (const path of [`${filesOf(hiddenId)}/${id}/download`, `/projects/${open.id}/packages/${toolId}/package_files/${id}/download`, `//${open.fullPath}/-/package_files/${id}/download`]) expect((await api.call(`GET ${path}`, { as: 'maintainer' })).status).toBe(404);
     });
 
     it('are deleted one by one; the last leaves an empty package', async () => {
