@@ -72,11 +72,10 @@ export class ReleasePublisher {
   }
 
   private async deprecateUntil(now: Date): Promise<void> {
-    const isDue = ({ planned }: PublishedRelease): boolean => planned.deprecated !== undefined && planned.deprecated.at <= now;
-    const due = this.deprecations.filter(isDue);
-    if (due.length === 0) return;
-    this.deprecations.splice(0, Infinity, ...this.deprecations.filter((release) => !isDue(release)));
-    for (const { planned, packageId } of due) {
+    const timeOf = ({ planned }: PublishedRelease): number => planned.deprecated?.at.getTime() ?? 0;
+    this.deprecations.sort((a, b) => timeOf(a) - timeOf(b));
+    const later = this.deprecations.findIndex((release) => timeOf(release) > now.getTime());
+    for (const { planned, packageId } of this.deprecations.splice(0, later === -1 ? Infinity : later)) {
       const call = await this.call(planned.projectPath, founder);
       await this.marker.deprecate(call, planned.format, { packageId }, new Map([[planned.spec.version, planned.deprecated?.message ?? null]]));
     }
