@@ -3,6 +3,9 @@ import { RegistryError } from '@packyard/domain';
 import { maxOffset, type OffsetQuery } from '../validation/paging.ts';
 import { OffsetPage } from './answer.ts';
 
+/** Beyond this many rows GitLab's answers say no total. */
+const maxTotal = 10_000;
+
 /** Rows and their number, as the feature libraries read them. */
 interface CountedRows<R> {
   readonly rows: readonly R[];
@@ -28,5 +31,6 @@ export function catalogPage<R, T>(page: CatalogPage<R>, query: OffsetQuery, pres
 
 export function countedPage<R, T>(counted: CountedRows<R>, query: OffsetQuery, present: (row: R) => T): OffsetPage<T> {
   const seen = (query.page - 1) * query.per_page + counted.rows.length;
-  return new OffsetPage(counted.rows.map(present), query, counted.total, counted.hasMore ?? (counted.total !== undefined && seen < counted.total));
+  const total = counted.total !== undefined && counted.total > maxTotal ? undefined : counted.total;
+  return new OffsetPage(counted.rows.map(present), query, total, counted.hasMore ?? (counted.total !== undefined && seen < counted.total));
 }
