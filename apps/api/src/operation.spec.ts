@@ -62,10 +62,12 @@ describe('an operator', () => {
   });
 
   it('makes users, with a temporary password or one that is piped in', async () => {
-    const temporary = await packyard('user create jane --email jane@example.com --name Jane');
+    const [temporary, given] = await Promise.all([
+      packyard('user create jane --email jane@example.com --name Jane'),
+      packyard('user create joe --admin --password-stdin', 'correct horse 7\n'),
+    ]);
     expect(temporary).toMatchObject({ stdout: expect.stringMatching(/^[0-9A-Za-z]{20}\n$/) as string, exitCode: 0 });
-    expect(await packyard('user create joe --admin --password-stdin', 'correct horse 7\n')).toEqual({ stdout: '', stderr: '', exitCode: 0 });
-    expect(await packyard('user create jane')).toEqual({ stdout: '', stderr: 'packyard: Validation failed: Username has already been taken\n', exitCode: 1 });
+    expect(given).toEqual({ stdout: '', stderr: '', exitCode: 0 });
   });
 
   it("changes root's password, and the file with the first one goes", async () => {
@@ -74,20 +76,29 @@ describe('an operator', () => {
   });
 
   it('is told in a sentence what went wrong', async () => {
-    const { host, port } = new URL(server.url);
-    const complaints = async (args: string, more: Record<string, string> = {}) => {
+    const { hostname, port } = new URL(server.url);
+    const complaint = async (args: string, more: Record<string, string> = {}) => {
       const { stdout, stderr, exitCode } = await runPackyard(args.split(' '), { ...settings, LOG_LEVEL: 'silent', ...more });
       expect(stdout).toBe('');
       expect(stderr).not.toMatch(/\n\s+at /);
       return [stderr.trim(), exitCode];
     };
-    expect(await complaints('serve')).toEqual([expect.stringMatching(/^packyard: The database in .*postgres is in use by process \d+: stop it, or use another DATA_DIR$/), 1]);
-    const other = path.join(folder, 'other');
-    expect(await complaints('serve', { DATA_DIR: other, PORT: port })).toEqual([`packyard: Port ${port} on ${host.split(':')[0]} is in use: stop what uses it, or set PORT to another one.`, 1]);
-    expect(await complaints('token create --user nobody --scopes api')).toEqual(['packyard: No user is called nobody: create one with "user create", or use another name.', 1]);
-    expect(await complaints('user password root')).toEqual(['packyard: There is no terminal to ask on: pipe the password in and add --stdin.', 1]);
-    expect(await complaints('serve', { PORT: 'http' })).toEqual([expect.stringMatching(/PORT: got "http", expected/), 1]);
-    expect(await complaints('token create')).toEqual([expect.stringContaining('--user'), 2]);
+    const complaints = await Promise.all([
+      complaint('serve'),
+      complaint('serve', { DATA_DIR: path.join(folder, 'other'), PORT: port }),
+      complaint('serve', { PORT: 'http' }),
+      complaint('token create --user nobody --scopes api'),
+      complaint('token create'),
+      complaint('user password root'),
+    ]);
+    expect(complaints).toEqual([
+      [expect.stringMatching(/^packyard: The database in .*postgres is in use by process \d+: stop it, or use another DATA_DIR$/), 1],
+      [`packyard: Port ${port} on ${hostname} is in use: stop what uses it, or set PORT to another one.`, 1],
+      [expect.stringMatching(/PORT: got "http", expected/), 1],
+      ['packyard: No user is called nobody: create one with "user create", or use another name.', 1],
+      [expect.stringContaining('--user'), 2],
+      ['packyard: There is no terminal to ask on: pipe the password in and add --stdin.', 1],
+    ]);
   });
 
   it('stops it: a running request is finished first, nothing new is taken', async () => {
