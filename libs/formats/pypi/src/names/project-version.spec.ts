@@ -50,17 +50,17 @@ describe('project versions', () => {
 
   it('bytes compare as an independent implementation compares, and equal keys are equal bytes', () => {
     const random = new SampleRandom('pep440');
-    const versions = Array.from({ length: 300 }, () => normal(randomVersion(random)));
+    const versions = Array.from({ length: 200 }, () => normal(randomVersion(random)));
     const wrong = versions.flatMap((a) => versions.filter((b) => Math.sign(compareVersions(a, b)) !== Math.sign(compare(a, b)) || (versionKey(a) === versionKey(b)) !== (compareVersions(a, b) === 0)).map((b) => [a, b]));
     expect(wrong).toEqual([]);
-    expect(versions.filter((a) => versions.some((b) => a !== b && versionKey(a) === versionKey(b))).length).toBeGreaterThan(20);
+    expect(versions.filter((a) => versions.some((b) => a !== b && versionKey(a) === versionKey(b))).length).toBeGreaterThan(5);
   });
 });
 
 /** Few different numbers, so that many versions share their beginning. */
 function randomVersion(random: SampleRandom): string {
-  const some = (): string => String(random.pick([0, 0, 1, 2, 9, 10, 100, 20240131]));
-  const release = Array.from({ length: random.integer(1, 4) }, some).join('.');
+  const some = (): string => String(random.pick([0, 0, 1, 1, 2, 10, 20240131]));
+  const release = Array.from({ length: random.integer(1, 4) }, some).join('.') + random.pick(['', '', '.0']);
   const maybe = (text: () => string, chance = 0.35): string => (random.chance(chance) ? text() : '');
   const epoch = maybe(() => `${random.integer(0, 2)}!`, 0.1);
   const pre = maybe(() => `${random.pick(['a', 'b', 'rc'])}${some()}`);
