@@ -30,7 +30,7 @@ function membersOf(family: NpmFamily): Member[] {
 function productOf(member: Member, byName: ReadonlyMap<string, Member>): SampleProduct {
   const { name, description, family, history } = member;
   const random = new SampleRandom(`product ${name}`);
-  const lastMajor = Math.max(...history.map((release) => release.major));
+  const lastMajor = Math.max(...history.filter((release) => !release.isPrerelease).map((release) => release.major));
   const isAbandoned = lastMajor > 1 && random.chance(abandonedShare);
   return {
     name,
