@@ -1,5 +1,6 @@
 import type { PackageFormat } from '@packyard/domain';
 import { TestRegistry } from '../registry/test-registry.ts';
+import { describeAddresses } from './describe-addresses.ts';
 import { describeAskingFirst } from './describe-asking-first.ts';
 import { describeBrowsers } from './describe-browsers.ts';
 import { describeConcurrency } from './describe-concurrency.ts';
@@ -51,6 +52,7 @@ export function describeFormat<M>(format: PackageFormat<M>, driver: FormatDriver
     describeRemoval(current);
     describeSwitches(current);
     describeScopes(current, driver);
+    describeAddresses(current, driver);
     describeNames(current);
     describeGuides(current);
     describeUploads(current);

@@ -21,6 +21,8 @@ export interface IndexDriver {
   request(prefix: string, name: string): WireRequest;
   /** The versions that the document lists, in any order. */
   versions(document: Answer): readonly string[];
+  /** The absolute addresses in it, of files and of further documents; none if it holds names only. */
+  urls?(document: Answer): readonly string[];
 }
 
 /** What an answer must be in the client's dialect. */

@@ -10,6 +10,7 @@ export const parcelDriver: FormatDriver = {
   index: {
     request: (prefix, name) => ({ method: 'GET', path: `${prefix}/${name}/contents` }),
     versions: ({ body }) => (JSON.parse(body.toString()) as { versions: string[] }).versions,
+    urls: ({ body }) => (JSON.parse(body.toString()) as { urls: string[] }).urls,
   },
   hostile: (prefix, { encoded }) => [
     { method: 'PUT', path: `${prefix}/${encoded}/1.0`, body: Buffer.from('x') },

@@ -17,14 +17,11 @@ const contents: IndexBuilder = {
   fragment: 'line',
   builderVersion: 1,
   contentType: 'application/json',
-  async *build({ fragments, prefix }) {
-    yield `{"url":${JSON.stringify(prefix)},"versions":[`;
-    let separator = '';
-    for await (const fragment of fragments) {
-      yield separator + fragment.body;
-      separator = ',';
-    }
-    yield ']}';
+  async *build({ packages, fragments, prefix }) {
+    const name = packages[0]?.name ?? '';
+    const versions: string[] = [];
+    for await (const fragment of fragments) versions.push(JSON.parse(fragment.body) as string);
+    yield JSON.stringify({ versions, urls: versions.map((version) => `${prefix}/${name}/${version}/parcel`) });
   },
 };
 
