@@ -16,5 +16,13 @@ export default defineConfig({
     target: 'baseline-widely-available',
     assetsInlineLimit: 0, // the content security policy allows data: for images only
     sourcemap: true,
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          // what every page needs, apart from what changes with each release: browsers keep it
+          groups: [{ name: 'framework', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// }],
+        },
+      },
+    },
   },
 });

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './query-client.ts';
 import { router } from './router.tsx';
-import { cssVariables, theme } from './theme.ts';
+import { theme } from './theme.ts';
 
 const queryClient = createQueryClient();
 /** The same key as in public/color-scheme.js. */
@@ -12,7 +12,7 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'packyard-color-schem
 
 export function App() {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorSchemes} defaultColorScheme="auto" withStaticClasses={false}>
+    <MantineProvider theme={theme} colorSchemeManager={colorSchemes} defaultColorScheme="auto" withStaticClasses={false} withCssVariables={false} withGlobalClasses={false}>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
         <Notifications position="bottom-right" limit={3} />

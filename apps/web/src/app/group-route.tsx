@@ -6,10 +6,10 @@ import { GroupFrame } from '../features/namespaces/index.ts';
 import { groupPaths } from '../lib/paths.ts';
 import { MissingPage } from './missing-page.tsx';
 
-const Overview = lazy(async () => ({ default: (await import('../features/groups/index.ts')).GroupOverviewPage }));
-const Packages = lazy(async () => ({ default: (await import('../features/packages/index.ts')).GroupPackagesPage }));
-const Members = lazy(async () => ({ default: (await import('../features/members/index.ts')).MembersPage }));
-const Settings = lazy(async () => ({ default: (await import('../features/settings/index.ts')).GroupSettingsPage }));
+const Overview = lazy(async () => ({ default: (await import('../features/groups/group-overview-page.tsx')).GroupOverviewPage }));
+const Packages = lazy(async () => ({ default: (await import('../features/packages/group-packages-page.tsx')).GroupPackagesPage }));
+const Members = lazy(async () => ({ default: (await import('../features/members/members-page.tsx')).MembersPage }));
+const Settings = lazy(async () => ({ default: (await import('../features/settings/group-settings-page.tsx')).GroupSettingsPage }));
 
 export function GroupRoute({ group, page }: { group: Group; page: readonly string[] }) {
   const { content, crumbs } = pageOf(group, page);

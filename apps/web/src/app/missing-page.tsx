@@ -21,7 +21,7 @@ export function MissingPage({ error = noSuchPage, onRetry }: MissingPageProps) {
   const mayHelp = !user && error instanceof ApiError && error.status >= 400 && error.status < 500;
   return (
     <Page title={error instanceof ApiError && error.isNotFound ? 'Not found' : 'Error'}>
-      <ErrorState error={error} {...(onRetry ? { onRetry } : {})} actions={mayHelp && <LinkButton to={signInPath(location)}>Sign in</LinkButton>} />
+      <ErrorState heading="h1" error={error} {...(onRetry ? { onRetry } : {})} actions={mayHelp && <LinkButton to={signInPath(location)}>Sign in</LinkButton>} />
     </Page>
   );
 }

@@ -6,11 +6,11 @@ import { ProjectFrame } from '../features/namespaces/index.ts';
 import { projectPaths } from '../lib/paths.ts';
 import { MissingPage } from './missing-page.tsx';
 
-const Overview = lazy(async () => ({ default: (await import('../features/projects/index.ts')).ProjectOverviewPage }));
-const Packages = lazy(async () => ({ default: (await import('../features/packages/index.ts')).ProjectPackagesPage }));
-const Details = lazy(async () => ({ default: (await import('../features/packages/index.ts')).PackageDetailsPage }));
-const Members = lazy(async () => ({ default: (await import('../features/members/index.ts')).MembersPage }));
-const Settings = lazy(async () => ({ default: (await import('../features/settings/index.ts')).ProjectSettingsPage }));
+const Overview = lazy(async () => ({ default: (await import('../features/projects/project-overview-page.tsx')).ProjectOverviewPage }));
+const Packages = lazy(async () => ({ default: (await import('../features/packages/project-packages-page.tsx')).ProjectPackagesPage }));
+const Details = lazy(async () => ({ default: (await import('../features/packages/details/package-details-page.tsx')).PackageDetailsPage }));
+const Members = lazy(async () => ({ default: (await import('../features/members/members-page.tsx')).MembersPage }));
+const Settings = lazy(async () => ({ default: (await import('../features/settings/project-settings-page.tsx')).ProjectSettingsPage }));
 
 export function ProjectRoute({ project, page }: { project: Project; page: readonly string[] }) {
   const { content, crumbs } = pageOf(project, page);

@@ -12,11 +12,11 @@ export function RouteError() {
   return (
     <main>
       {isOldPage ? (
-        <EmptyState icon={<IconRefresh size={40} stroke={1.3} />} title="This page is out of date" role="alert" actions={<Button onClick={reload}>Reload</Button>}>
+        <EmptyState heading="h1" icon={<IconRefresh size={40} stroke={1.3} />} title="This page is out of date" role="alert" actions={<Button onClick={reload}>Reload</Button>}>
           The server was updated, or the connection was lost. Reload to go on.
         </EmptyState>
       ) : (
-        <ErrorState error={error} onRetry={reload} />
+        <ErrorState heading="h1" error={error} onRetry={reload} />
       )}
     </main>
   );

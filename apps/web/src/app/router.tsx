@@ -7,9 +7,6 @@ import { SessionGate } from './session-gate.tsx';
 import { AppLayout } from './shell/app-layout.tsx';
 import { StartSkeleton } from './shell/start-skeleton.tsx';
 
-const account = () => import('../features/profile/index.ts');
-const admin = () => import('../features/admin/index.ts');
-
 /** Addresses as GitLab has them. Pages load their code when they are first shown. */
 export const router = createBrowserRouter([
   {
@@ -32,24 +29,24 @@ export const router = createBrowserRouter([
           {
             Component: RequireUser,
             children: [
-              { path: '/projects/new', lazy: async () => ({ Component: (await import('../features/projects/index.ts')).NewProjectPage }) },
-              { path: '/groups/new', lazy: async () => ({ Component: (await import('../features/groups/index.ts')).NewGroupPage }) },
+              { path: '/projects/new', lazy: async () => ({ Component: (await import('../features/projects/new-project-page.tsx')).NewProjectPage }) },
+              { path: '/groups/new', lazy: async () => ({ Component: (await import('../features/groups/new-group-page.tsx')).NewGroupPage }) },
               {
                 path: '/-/profile',
-                lazy: async () => ({ Component: (await account()).ProfileFrame }),
+                lazy: async () => ({ Component: (await import('../features/profile/profile-frame.tsx')).ProfileFrame }),
                 children: [
-                  { index: true, lazy: async () => ({ Component: (await account()).ProfilePage }) },
-                  { path: 'personal_access_tokens', lazy: async () => ({ Component: (await account()).TokensPage }) },
-                  { path: 'password', lazy: async () => ({ Component: (await account()).PasswordPage }) },
-                  { path: 'sessions', lazy: async () => ({ Component: (await account()).SessionsPage }) },
+                  { index: true, lazy: async () => ({ Component: (await import('../features/profile/profile-page.tsx')).ProfilePage }) },
+                  { path: 'personal_access_tokens', lazy: async () => ({ Component: (await import('../features/profile/tokens-page.tsx')).TokensPage }) },
+                  { path: 'password', lazy: async () => ({ Component: (await import('../features/profile/password-page.tsx')).PasswordPage }) },
+                  { path: 'sessions', lazy: async () => ({ Component: (await import('../features/profile/sessions-page.tsx')).SessionsPage }) },
                 ],
               },
               {
                 path: '/admin',
-                lazy: async () => ({ Component: (await admin()).AdminFrame }),
+                lazy: async () => ({ Component: (await import('../features/admin/admin-frame.tsx')).AdminFrame }),
                 children: [
-                  { path: 'users', lazy: async () => ({ Component: (await admin()).UsersPage }) },
-                  { path: 'application_settings', lazy: async () => ({ Component: (await admin()).ApplicationSettingsPage }) },
+                  { path: 'users', lazy: async () => ({ Component: (await import('../features/admin/users-page.tsx')).UsersPage }) },
+                  { path: 'application_settings', lazy: async () => ({ Component: (await import('../features/admin/application-settings-page.tsx')).ApplicationSettingsPage }) },
                 ],
               },
             ],

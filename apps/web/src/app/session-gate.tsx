@@ -22,7 +22,7 @@ export function SessionGate() {
   if (session.isError) {
     return (
       <main>
-        <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+        <ErrorState heading="h1" error={session.error} onRetry={() => void session.refetch()} />
       </main>
     );
   }

@@ -1,17 +1,23 @@
 import {
   ActionIcon,
+  Alert,
+  Badge,
   Button,
   createTheme,
+  Drawer,
+  Input,
   Menu,
   Modal,
   Notification,
   PasswordInput,
+  SegmentedControl,
   Select,
   Tabs,
   Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
+import classes from './theme.module.css';
 
 /** The product's own colour: a harbour teal. Shade 7 carries white text in both schemes (5.9 : 1). */
 const harbor: MantineColorsTuple = ['#edf8f9', '#d8f1f2', '#b5e3e6', '#8bd1d4', '#5bbbc0', '#30a1a7', '#0b888d', '#017075', '#015a5e', '#034346'];
@@ -53,16 +59,39 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Alert: Alert.extend({
+      classNames: { root: classes.alert ?? '', title: classes.alertTitle ?? '' },
+      vars: (_theme, { color = 'harbor' }) => ({ root: { '--alert-color': `var(--mantine-color-${color}-text)` } }),
+    }),
+    Badge: Badge.extend({ defaultProps: { variant: 'light', tt: 'none', radius: 'sm' }, classNames: { root: classes.badge ?? '' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 120 } } }),
+    Input: Input.extend({ classNames: { input: classes.input ?? '' } }),
+    InputWrapper: Input.Wrapper.extend({ classNames: { label: classes.label ?? '', description: classes.description ?? '' } }),
+    Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } } }),
+    Modal: Modal.extend({
+      classNames: { content: classes.dialog ?? '', header: classes.dialogHeader ?? '', title: classes.dialogTitle ?? '' },
+      // the lock would write a <style> element, which the content security policy refuses
+      defaultProps: { centered: true, lockScroll: false, overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps: { 'aria-label': 'Close' }, transitionProps: { duration: 120 } },
+    }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show or hide the password' } } }),
+    SegmentedControl: SegmentedControl.extend({ classNames: { root: classes.segments ?? '', indicator: classes.segmentIndicator ?? '' }, defaultProps: { withItemsBorders: false } }),
     Select: Select.extend({ defaultProps: { allowDeselect: false, clearButtonProps: { 'aria-label': 'Clear' } } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false }, classNames: { list: classes.tabs ?? '', tab: classes.tab ?? '' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: false, events: { hover: true, focus: true, touch: false } } }),
   },
 });
+
+/** On dark ground Mantine's tinted surfaces are nearly black: these keep their colour. */
+function darkTints(name: string): Record<string, string> {
+  const tint = (percent: number): string => `color-mix(in srgb, var(--mantine-color-${name}-5) ${percent}%, transparent)`;
+  return {
+    [`--mantine-color-${name}-light`]: tint(18),
+    [`--mantine-color-${name}-light-hover`]: tint(26),
+    [`--mantine-color-${name}-light-color`]: `var(--mantine-color-${name}-2)`,
+  };
+}
 
 /** Surfaces of both schemes. Everything of ours draws with the `--py-` names, so a colour is decided here once. */
 export const cssVariables: CSSVariablesResolver = () => ({
@@ -85,6 +114,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--py-danger': 'var(--mantine-color-red-7)',
   },
   dark: {
+    ...darkTints('harbor'),
+    ...darkTints('amber'),
+    ...darkTints('red'),
+    ...darkTints('green'),
+    ...darkTints('gray'),
     '--mantine-color-dimmed': '#a3adb0',
     '--mantine-color-placeholder': '#87939a',
     '--mantine-color-error': 'var(--mantine-color-red-3)',

@@ -7,9 +7,11 @@ interface EmptyStateProps {
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
   readonly role?: 'alert' | 'status';
+  /** `h1` where it is all the page shows. */
+  readonly heading?: 'h1' | 'h2';
 }
 
-export function EmptyState({ icon, title, children, actions, role }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, actions, role, heading: Heading = 'h2' }: EmptyStateProps) {
   return (
     <section className={classes.empty} role={role}>
       {icon && (
@@ -17,7 +19,7 @@ export function EmptyState({ icon, title, children, actions, role }: EmptyStateP
           {icon}
         </div>
       )}
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       {children && <div className={classes.words}>{children}</div>}
       {actions && <div className={classes.actions}>{actions}</div>}
     </section>

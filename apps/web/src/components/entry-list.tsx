@@ -19,10 +19,12 @@ interface EntryProps {
   readonly marks?: ReactNode;
   readonly description?: ReactNode;
   readonly end?: ReactNode;
+  /** Left out where there is little room. */
+  readonly endOptional?: boolean;
 }
 
 /** One line of a list of groups, projects or people. */
-export function Entry({ picture, prefix, name, to, marks, description, end }: EntryProps) {
+export function Entry({ picture, prefix, name, to, marks, description, end, endOptional = false }: EntryProps) {
   return (
     <li className={classes.entry}>
       {picture}
@@ -36,7 +38,7 @@ export function Entry({ picture, prefix, name, to, marks, description, end }: En
         </div>
         {description && <div className={classes.description}>{description}</div>}
       </div>
-      {end && <div className={classes.end}>{end}</div>}
+      {end && <div className={classes.end} data-optional={endOptional || undefined}>{end}</div>}
     </li>
   );
 }

@@ -8,6 +8,8 @@ import { LinkButton } from './link-button.tsx';
 interface ErrorStateProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
+  /** `h1` where it is all the page shows. */
+  readonly heading?: 'h1' | 'h2';
   /** Further ways on, after "Try again". */
   readonly actions?: ReactNode;
 }
@@ -18,7 +20,7 @@ interface Explanation {
 }
 
 /** A page or a part of one that could not be shown: why, and what to do. */
-export function ErrorState({ error, onRetry, actions }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, heading = 'h2', actions }: ErrorStateProps) {
   const status = error instanceof ApiError ? error.status : undefined;
   const { icon: Icon, title } = explain(status);
   const mayHelp = onRetry && status !== 404 && status !== 403;
@@ -27,6 +29,7 @@ export function ErrorState({ error, onRetry, actions }: ErrorStateProps) {
       icon={<Icon size={40} stroke={1.3} />}
       title={title}
       role="alert"
+      heading={heading}
       actions={
         <>
           {mayHelp && <Button onClick={onRetry}>Try again</Button>}

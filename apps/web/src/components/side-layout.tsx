@@ -19,10 +19,10 @@ export function SideLayout({ heading, sections, crumbs, children }: SideLayoutPr
   const [folded, setFolded] = useLocalStorage({ key: 'packyard-sidebar-folded', defaultValue: false, getInitialValueInEffect: false });
   return (
     <div className={classes.layout} data-folded={folded || undefined}>
-      <aside className={classes.side}>
+      <div className={classes.side}>
         <SideNav heading={heading} sections={sections} folded={folded} />
         <FoldButton folded={folded} onToggle={() => setFolded(!folded)} />
-      </aside>
+      </div>
       <div className={classes.main}>
         <div className={classes.bar}>
           <SideDrawer heading={heading} sections={sections} />

@@ -14,12 +14,11 @@ export function Tile({ name, size = 32, round = false }: TileProps) {
   return (
     <span
       className={classes.tile}
+      data-letters={letters}
       data-tone={tileTone(name)}
       data-round={round || undefined}
       aria-hidden="true"
       style={{ width: size, height: size, fontSize: Math.round(size * 0.4) }}
-    >
-      {letters}
-    </span>
+    />
   );
 }

@@ -18,10 +18,10 @@ export function SearchButton() {
   useHotkeys([['mod+K', open]], []);
   return (
     <>
-      <UnstyledButton className={classes.button} onClick={open} aria-label="Search projects" aria-keyshortcuts={mac ? 'Meta+K' : 'Control+K'}>
+      <UnstyledButton className={classes.button} onClick={open} aria-keyshortcuts={mac ? 'Meta+K' : 'Control+K'}>
         <IconSearch size={16} stroke={1.6} />
         <span className={classes.words}>Search projects</span>
-        <Kbd size="xs" className={classes.keys}>
+        <Kbd size="xs" className={classes.keys} aria-hidden="true">
           {mac ? '⌘ K' : 'Ctrl K'}
         </Kbd>
       </UnstyledButton>

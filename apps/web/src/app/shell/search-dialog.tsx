@@ -14,7 +14,7 @@ const shown = 8;
 
 export function SearchDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size="lg" centered={false} yOffset="12dvh" title={undefined} aria-label="Search projects">
+    <Modal opened={opened} onClose={onClose} withCloseButton={false} padding={0} size="lg" centered={false} yOffset="12dvh" attributes={{ content: { 'aria-label': 'Search projects' } }}>
       <SearchBody onClose={onClose} />
     </Modal>
   );

@@ -8,7 +8,7 @@ import classes from './admin-frame.module.css';
 
 export function AdminFrame() {
   const { user } = useSession();
-  if (!user?.is_admin) return <ErrorState error={new ApiError('These pages are for administrators of this server.', { status: 403 })} />;
+  if (!user?.is_admin) return <ErrorState heading="h1" error={new ApiError('These pages are for administrators of this server.', { status: 403 })} />;
   return (
     <SideLayout
       heading={{

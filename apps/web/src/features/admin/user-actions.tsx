@@ -32,7 +32,7 @@ export function UserActions({ user, onIssued }: { user: User; onIssued: (issued:
             Reset password
           </Menu.Item>
           <Menu.Item
-            {...(blocked ? {} : { color: 'red' })}
+            {...(blocked ? {} : { c: 'var(--py-danger)' })}
             leftSection={blocked ? <IconLockOpen size={16} stroke={1.6} /> : <IconUserCancel size={16} stroke={1.6} />}
             onClick={askBlock.open}
           >

@@ -17,12 +17,12 @@ export function UserEntry({ user, onIssued }: { user: User; onIssued: (issued: I
       marks={
         <>
           {user.is_admin && (
-            <Badge size="sm" variant="light" tt="none">
+            <Badge>
               Administrator
             </Badge>
           )}
           {user.state === 'blocked' && (
-            <Badge size="sm" variant="light" color="red" tt="none">
+            <Badge color="red">
               Blocked
             </Badge>
           )}

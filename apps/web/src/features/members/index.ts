@@ -1,2 +1,1 @@
 export { MemberCount } from './member-count.tsx';
-export { MembersPage } from './members-page.tsx';

@@ -41,7 +41,7 @@ export function MemberActions({ member, place, mayChange, isSelf }: MemberAction
               Change role
             </Menu.Item>
           )}
-          <Menu.Item color="red" leftSection={<IconUserMinus size={16} stroke={1.6} />} onClick={ask.open}>
+          <Menu.Item c="var(--py-danger)" leftSection={<IconUserMinus size={16} stroke={1.6} />} onClick={ask.open}>
             {words}
           </Menu.Item>
         </Menu.Dropdown>

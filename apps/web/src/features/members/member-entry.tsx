@@ -56,7 +56,7 @@ export function MemberEntry({ member, place, mayChange }: MemberEntryProps) {
 
 function Mark({ words, color = 'gray' }: { words: string; color?: string }) {
   return (
-    <Badge size="sm" variant="light" color={color} tt="none">
+    <Badge color={color}>
       {words}
     </Badge>
   );

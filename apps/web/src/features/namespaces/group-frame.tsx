@@ -35,7 +35,7 @@ export function GroupFrame({ group, crumbs = [], children }: GroupFrameProps) {
     <SideLayout
       heading={{ name: group.name, kind: 'Group', to: paths.overview, picture: <Tile name={group.name} /> }}
       sections={sections}
-      crumbs={[...namespaceCrumbs(group.full_path, group.name), ...crumbs]}
+      crumbs={[...namespaceCrumbs(group.full_path, group.full_name), ...crumbs]}
     >
       {children}
     </SideLayout>

@@ -1,8 +1,12 @@
 import type { Crumb } from '../../components/crumbs.tsx';
 import { pathSteps } from './namespace-location.ts';
 
-/** One crumb for each group on the way, the last one with the thing's own name. */
-export function namespaceCrumbs(fullPath: string, name: string): Crumb[] {
+const separator = ' / ';
+
+/** One crumb for each group on the way and for the thing itself, by their names: `fullName` 'Acme / Web' of 'acme/web'. */
+export function namespaceCrumbs(fullPath: string, fullName: string): Crumb[] {
   const steps = pathSteps(fullPath);
-  return steps.map((step, index) => ({ label: index === steps.length - 1 ? name : step.name, to: `/${step.path}` }));
+  const names = fullName.split(separator);
+  // a name may hold the separator itself: then only the paths can be told apart
+  return steps.map((step, index) => ({ label: (names.length === steps.length ? names[index] : undefined) ?? step.name, to: `/${step.path}` }));
 }

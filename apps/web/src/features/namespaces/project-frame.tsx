@@ -36,7 +36,7 @@ export function ProjectFrame({ project, crumbs = [], children }: ProjectFramePro
     <SideLayout
       heading={{ name: project.name, kind: 'Project', to: paths.overview, picture: <Tile name={project.name} /> }}
       sections={sections}
-      crumbs={[...namespaceCrumbs(project.path_with_namespace, project.name), ...crumbs]}
+      crumbs={[...namespaceCrumbs(project.path_with_namespace, project.name_with_namespace), ...crumbs]}
     >
       {children}
     </SideLayout>

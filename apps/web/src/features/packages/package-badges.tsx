@@ -15,19 +15,19 @@ export function PackageBadges({ item: { tags, status }, maxTags }: PackageBadges
   return (
     <>
       {tags.slice(0, maxTags).map((tag) => (
-        <Badge key={tag.id} variant="light" size="sm" tt="none">
+        <Badge key={tag.id}>
           {tag.name}
         </Badge>
       ))}
       {rest.length > 0 && (
         <Tooltip label={rest.map(({ name }) => name).join(', ')} multiline maw={260}>
-          <Badge variant="light" color="gray" size="sm" tt="none" tabIndex={0}>
+          <Badge color="gray" tabIndex={0}>
             +{rest.length}
           </Badge>
         </Tooltip>
       )}
       {status !== 'default' && status !== 'error' && (
-        <Badge variant="light" size="sm" tt="none" color={status === 'deprecated' ? 'amber' : 'gray'}>
+        <Badge color={status === 'deprecated' ? 'amber' : 'gray'}>
           {statusWords[status]}
         </Badge>
       )}

@@ -11,7 +11,7 @@ export function RegistryOff() {
   const { user } = useSession();
   return (
     <Page title="Package registry">
-      <EmptyState
+      <EmptyState heading="h1"
         icon={<IconPackageOff size={40} stroke={1.3} />}
         title="The package registry is switched off on this server"
         actions={user?.is_admin && <LinkButton to="/admin/application_settings">Open the server's settings</LinkButton>}
@@ -27,7 +27,7 @@ export function ProjectRegistryClosed({ project }: { project: Project }) {
   if (project.package_registry_access_level !== 'disabled') {
     return (
       <Page title="Package registry">
-        <EmptyState icon={<IconLock size={40} stroke={1.3} />} title="You cannot see the packages of this project">
+        <EmptyState heading="h1" icon={<IconLock size={40} stroke={1.3} />} title="You cannot see the packages of this project">
           Reporters and above can. Ask a maintainer of the project for that role.
         </EmptyState>
       </Page>
@@ -36,7 +36,7 @@ export function ProjectRegistryClosed({ project }: { project: Project }) {
   const mayChange = project.capabilities.admin_project;
   return (
     <Page title="Package registry">
-      <EmptyState
+      <EmptyState heading="h1"
         icon={<IconPackageOff size={40} stroke={1.3} />}
         title="Packages are switched off for this project"
         actions={mayChange && <LinkButton to={`${projectPaths(project.path_with_namespace).settings}#features`}>Open the settings</LinkButton>}
@@ -52,7 +52,7 @@ export function ProjectRegistryClosed({ project }: { project: Project }) {
 export function GroupRegistryClosed() {
   return (
     <Page title="Package registry">
-      <EmptyState icon={<IconLock size={40} stroke={1.3} />} title="You cannot see the packages of this group">
+      <EmptyState heading="h1" icon={<IconLock size={40} stroke={1.3} />} title="You cannot see the packages of this group">
         Reporters and above can. Ask an owner of the group for that role.
       </EmptyState>
     </Page>

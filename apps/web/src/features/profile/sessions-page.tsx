@@ -41,7 +41,7 @@ function SessionRow({ session }: { session: Session }) {
         <div className={classes.name}>
           {browserName(session.user_agent)}
           {session.current && (
-            <Badge size="sm" variant="light" tt="none">
+            <Badge>
               This browser
             </Badge>
           )}

@@ -16,12 +16,12 @@ export function TokenRow({ token }: { token: PersonalAccessToken }) {
         <div className={classes.name}>
           {token.name}
           {token.scopes.map((scope) => (
-            <Badge key={scope} size="sm" variant="light" color="gray" tt="none">
+            <Badge key={scope} color="gray">
               {scope}
             </Badge>
           ))}
           {token.revoked && (
-            <Badge size="sm" variant="light" color="red" tt="none">
+            <Badge color="red">
               Revoked
             </Badge>
           )}

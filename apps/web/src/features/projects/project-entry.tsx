@@ -25,13 +25,14 @@ export function ProjectEntry({ project, short = false }: ProjectEntryProps) {
         <>
           <VisibilityIcon visibility={visibility} of="project" />
           {archived && (
-            <Badge size="sm" variant="light" color="amber" tt="none">
+            <Badge color="amber">
               Archived
             </Badge>
           )}
         </>
       }
       description={description}
+      endOptional
       end={<TimeAgo at={last_activity_at} prefix="Updated" />}
     />
   );

@@ -21,7 +21,7 @@ export function ProjectOverviewPage({ project }: { project: Project }) {
           <>
             <VisibilityIcon visibility={project.visibility} of="project" size={18} />
             {project.archived && (
-              <Badge variant="light" color="amber" tt="none">
+              <Badge color="amber">
                 Archived
               </Badge>
             )}

@@ -21,7 +21,7 @@ export function GroupSettingsPage({ group }: { group: Group }) {
   if (!group.capabilities.admin_group) {
     return (
       <Page title="Settings">
-        <EmptyState title="Only owners change the settings">Ask an owner of the group.</EmptyState>
+        <EmptyState heading="h1" title="Only owners change the settings">Ask an owner of the group.</EmptyState>
       </Page>
     );
   }

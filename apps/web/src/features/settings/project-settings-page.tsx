@@ -30,7 +30,7 @@ export function ProjectSettingsPage({ project }: { project: Project }) {
 function NotForYou() {
   return (
     <Page title="Settings">
-      <EmptyState title="Only maintainers change the settings">Ask a maintainer of the project.</EmptyState>
+      <EmptyState heading="h1" title="Only maintainers change the settings">Ask a maintainer of the project.</EmptyState>
     </Page>
   );
 }

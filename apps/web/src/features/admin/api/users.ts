@@ -32,5 +32,5 @@ export function useBlockUser() {
 
 /** The server chooses a password and answers it this once. */
 export function useResetPassword() {
-  return useUserChange((userId: number) => call(updateUser({ path: { user_id: userId }, body: { force_random_password: true } })));
+  return useUserChange((userId: number) => call(updateUser({ path: { user_id: userId }, body: { reset_password: true } })));
 }

@@ -45,7 +45,7 @@ function byKind(dependencies: readonly PackageDependency[]): Map<string, Package
 
 function Optional() {
   return (
-    <Badge size="xs" variant="light" color="gray" tt="none">
+    <Badge color="gray">
       optional
     </Badge>
   );

@@ -38,7 +38,7 @@ export function DetailsTabs({ project, details }: { project: Project; details: P
 
 function Count({ of }: { of: number }) {
   return (
-    <Badge size="sm" variant="light" color="gray">
+    <Badge color="gray">
       {of}
     </Badge>
   );

@@ -28,7 +28,7 @@ export function FileMenu({ file, project, details }: FileMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={ask.open}>
+          <Menu.Item c="var(--py-danger)" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={ask.open}>
             Delete asset
           </Menu.Item>
         </Menu.Dropdown>

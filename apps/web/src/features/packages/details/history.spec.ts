@@ -2,7 +2,15 @@ import type { ActivityEntry, Pipeline } from '@packyard/api-client';
 import { actWords, historyOf } from './history.ts';
 
 const pipeline = (id: number) => ({ id, sha: `sha${id}`, ref: 'main' }) as Pipeline;
-const act = (action: string, outcome: 'done' | 'refused' = 'done', details: ActivityEntry['details'] = {}) => ({ action, outcome, details, at: '2026-01-02T00:00:00.000Z' }) as ActivityEntry;
+const act = (action: string, details: ActivityEntry['details'] = {}): ActivityEntry => ({
+  id: 1,
+  at: '2026-01-02T00:00:00.000Z',
+  action,
+  actor: { kind: 'user', id: 5, name: 'Ana' },
+  subject: '',
+  package_id: 1,
+  details,
+});
 const at = '2026-01-01T00:00:00.000Z';
 const told = (pipelines: Pipeline[], activity: ActivityEntry[] = []) =>
   historyOf({ created_at: at, activity }, pipelines).map((entry) => ('pipeline' in entry ? `${entry.kind} ${entry.pipeline.id}` : 'count' in entry ? `${entry.kind} ${entry.count}` : 'entry' in entry ? entry.entry.action : entry.kind));
@@ -28,12 +36,12 @@ test('six pipelines archive nothing', () => {
   expect(told([6, 5, 4, 3, 2, 1].map(pipeline))).not.toContain('archived 1');
 });
 
-test('later acts follow, oldest first; publishing and refusals do not', () => {
-  expect(told([], [act('package.tag'), act('package.delete', 'refused'), act('package.deprecate'), act('package.publish')])).toEqual(['created', 'published', 'package.deprecate', 'package.tag']);
+test('later acts follow, oldest first; publishing does not', () => {
+  expect(told([], [act('package.tag'), act('package.deprecate'), act('package.publish')])).toEqual(['created', 'published', 'package.deprecate', 'package.tag']);
 });
 
 test('acts are told in words', () => {
-  expect(actWords(act('package.tag', 'done', { tag: 'latest' }))).toBe('set the tag latest');
-  expect(actWords(act('package.delete_file', 'done', { file: 'a.jar' }))).toBe('deleted the file a.jar');
+  expect(actWords(act('package.tag', { tag: 'latest' }))).toBe('set the tag latest');
+  expect(actWords(act('package.delete_file', { file: 'a.jar' }))).toBe('deleted the file a.jar');
   expect(actWords(act('package.sign'))).toBe('package.sign');
 });

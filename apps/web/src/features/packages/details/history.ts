@@ -26,9 +26,9 @@ export function historyOf(details: Pick<PackageDetails, 'created_at' | 'activity
   ];
 }
 
-/** Publishing is told by the lines above; what was refused did not happen. */
+/** Publishing is told by the lines above. */
 function laterActs(activity: readonly ActivityEntry[]): ActivityEntry[] {
-  return activity.filter(({ action, outcome }) => outcome === 'done' && action !== 'package.publish').reverse();
+  return activity.filter(({ action }) => action !== 'package.publish').reverse();
 }
 
 /** 'moved the tag latest here'. Unknown acts keep the server's name: they are newer than this page. */

@@ -25,7 +25,7 @@ export function Overview({ project, details }: { project: Project; details: Pack
           <FileTable project={project} details={details} />
         </Section>
       </div>
-      <aside className={classes.side}>
+      <aside className={classes.side} aria-label="About this version">
         <Section title="About">
           <Facts details={details} />
         </Section>

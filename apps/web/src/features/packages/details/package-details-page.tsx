@@ -35,7 +35,7 @@ function LoadedDetails({ project, packageId }: PackageDetailsPageProps) {
     );
     return (
       <Page title="Package">
-        <ErrorState error={details.error} onRetry={() => void details.refetch()} actions={list} />
+        <ErrorState heading="h1" error={details.error} onRetry={() => void details.refetch()} actions={list} />
       </Page>
     );
   }

@@ -15,7 +15,7 @@ export function PackageRowMenu({ item, projectId }: { item: Package; projectId: 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item color="red" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={ask.open}>
+          <Menu.Item c="var(--py-danger)" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={ask.open}>
             Delete package
           </Menu.Item>
         </Menu.Dropdown>

@@ -16,7 +16,7 @@ export const projectListQuery = (scope: ProjectScope, { search, page }: ListPage
     queryFn: ({ signal }) => {
       const query = { page, per_page: 20, order_by: 'last_activity_at', sort: 'desc', ...(search ? { search } : {}) } as const;
       if (scope.kind === 'group') return callPaged(listGroupProjects({ path: { id: scope.id }, query, signal }));
-      if (scope.kind === 'user') return callPaged(listUserProjects({ path: { user_id: scope.id }, query, signal }));
+      if (scope.kind === 'user') return callPaged(listUserProjects({ path: { user_id: String(scope.id) }, query, signal }));
       return callPaged(listProjects({ query: scope.kind === 'mine' ? { ...query, membership: true } : query, signal }));
     },
     placeholderData: keepPreviousData,

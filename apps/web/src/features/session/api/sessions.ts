@@ -1,4 +1,4 @@
-import { changePassword, endAllSessions, endOtherSessions, endSession, listSessions, setCsrfToken, type ChangePassword } from '@packyard/api-client';
+import { changePassword, endAllSessions, endSession, listSessions, setCsrfToken, type ChangePassword } from '@packyard/api-client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../lib/call.ts';
 import { useStartOver } from './start-over.ts';
@@ -15,11 +15,6 @@ export function useEndSession() {
     mutationFn: (sessionId: number) => call<unknown>(endSession({ path: { session_id: sessionId } })),
     onSuccess: () => queries.invalidateQueries(sessionsQuery()),
   });
-}
-
-export function useEndOtherSessions() {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: () => call(endOtherSessions()), onSuccess: () => queries.invalidateQueries(sessionsQuery()) });
 }
 
 export function useSignOutEverywhere() {

@@ -1,4 +1,4 @@
-import { approveWebLogin, getWebLogin } from '@packyard/api-client';
+import { approveWebLogin, getWebLogin, refuseWebLogin } from '@packyard/api-client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../lib/call.ts';
 
@@ -9,10 +9,11 @@ export const webLoginQuery = (code: string) =>
     retry: false,
   });
 
-export function useApproveWebLogin(code: string) {
+/** The reader's answer to the waiting command line. */
+export function useAnswerWebLogin(code: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => call(approveWebLogin({ path: { code } })),
+    mutationFn: (approved: boolean) => call(approved ? approveWebLogin({ path: { code } }) : refuseWebLogin({ path: { code } })),
     onSuccess: (login) => queries.setQueryData(webLoginQuery(code).queryKey, login),
   });
 }

@@ -1,2 +1,0 @@
-export { GroupSettingsPage } from './group-settings-page.tsx';
-export { ProjectSettingsPage } from './project-settings-page.tsx';
