@@ -30,7 +30,7 @@ describe('renderNpmError', () => {
   it('tells people what to do, in the field that clients print', () => {
     expect(rendered('version_exists', { version: '1.0.0' }).error).toBe('Package already exists. You cannot publish over the previously published versions: 1.0.0. Raise the version in package.json and publish again.');
     expect(rendered('bad_request', { reason: '"Version" not given' }).error).toBe('"Version" not given');
-    expect(rendered('unauthenticated').error).toBe('Sign in: send an access token with this request.');
+    expect(rendered('unauthenticated').error).toContain('_authToken=<your token> to .npmrc');
   });
 
   it('passes headers on', () => {

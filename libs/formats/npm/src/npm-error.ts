@@ -16,6 +16,7 @@ const answers: Partial<Record<ErrorCode, (problem: Problem) => NpmAnswer>> = {
     error: `Package already exists. You cannot publish over the previously published versions: ${params['version'] ?? 'this one'}. Raise the version in package.json and publish again.`,
   }),
   duplicate_refused: ({ detail }) => ({ status: 403, message: 'Package already exists.', error: `Package already exists. ${detail}` }),
+  unauthenticated: () => ({ error: 'No token was sent: add the line //<this registry, without https:>/:_authToken=<your token> to .npmrc, or run npm login --registry=<this registry>.' }),
   too_large: () => ({ message: 'File is too large.' }),
   // These carry whole sentences, which GitLab's npm routes give without a prefix.
   body_malformed: ({ detail }) => ({ message: detail }),
