@@ -37,6 +37,11 @@ export interface NameRow {
   readonly nameKey: string;
 }
 
+export interface FoundFragmentRow extends FragmentRow {
+  /** When anything of its package changed: whole seconds, another one for each change. */
+  readonly changedAt: Date;
+}
+
 export interface FragmentSourceRow {
   readonly name: string;
   readonly version: string;
@@ -86,7 +91,7 @@ const fragments = statement(
 /** $1 packages, $2 variant, $3 version key. The first published, as in the whole document. */
 const fragment = statement(
   'index-fragment',
-  `select ${fragmentColumns}
+  `select ${fragmentColumns}, (select k.changed_at from package k where k.id = v.package_id) as "changedAt"
    from package_version v join index_fragment i on i.version_id = v.id and i.variant = $2
    where v.package_id = any($1::bigint[]) and v.version_key = $3 and v.status in ('default', 'hidden', 'deprecated')
    order by v.id limit 1`,
@@ -109,6 +114,16 @@ const names = statement(
   `select distinct on (k.name_key) k.name, k.name_key as "nameKey" ${namesArea} and k.name_key > $6
     and exists (select 1 from package_version v where v.package_id = k.id and v.status in ('default', 'hidden', 'deprecated'))
    order by k.name_key, k.id limit $7`,
+);
+
+/** $6 a folder with its slash, $7 variant, $8 most rows. The oldest package of a name answers for it. */
+const latestFragmentsIn = statement(
+  'index-latest-fragments-in',
+  `select body from (
+     select distinct on (k.name_key) k.name_key, (select i.body from index_fragment i where i.version_id = k.latest_version_id and i.variant = $7) as body
+     ${namesArea} and starts_with(k.name_key, $6) and position('/' in substr(k.name_key, length($6) + 1)) = 0
+     order by k.name_key, k.id
+   ) found where body is not null order by name_key limit $8`,
 );
 
 const fragmentSource = statement('index-fragment-source', `select name, version, metadata, deprecated_message as "deprecatedMessage" from package_version where id = $1`);
@@ -141,8 +156,8 @@ export class IndexStore {
     return tx.rows<FragmentRow>(fragments, [ids, variant, after?.versionSort ?? null, after?.versionId ?? null, limit]);
   }
 
-  fragment(sql: Sql, ids: readonly number[], variant: string, versionKey: string): Promise<FragmentRow | undefined> {
-    return sql.row<FragmentRow>(fragment, [ids, variant, versionKey]);
+  fragment(sql: Sql, ids: readonly number[], variant: string, versionKey: string): Promise<FoundFragmentRow | undefined> {
+    return sql.row<FoundFragmentRow>(fragment, [ids, variant, versionKey]);
   }
 
   /** Tells one state of a list of names from another: one short row, however many names there are. */
@@ -154,6 +169,12 @@ export class IndexStore {
 
   names(tx: Transaction, format: string, area: NamesArea, after: string, limit: number): Promise<NameRow[]> {
     return tx.rows<NameRow>(names, [format, ...areaValues(area), after, limit]);
+  }
+
+  /** The variant's fragment of the latest version of each package directly below a folder of names, by name. */
+  async latestFragmentsIn(sql: Sql, format: string, area: NamesArea, folder: string, variant: string, limit: number): Promise<string[]> {
+    const rows = await sql.rows<{ body: string }>(latestFragmentsIn, [format, ...areaValues(area), folder, variant, limit]);
+    return rows.map((row) => row.body);
   }
 
   /** What a version's fragments are rendered from. */

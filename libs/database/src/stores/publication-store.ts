@@ -138,6 +138,8 @@ const upsertFragment = statement(
    on conflict on constraint index_fragment_pkey do update set body = excluded.body`,
 );
 
+const dropFragments = statement('publish-drop-fragments', `delete from index_fragment where version_id = $1 and variant <> all($2::text[])`);
+
 const upsertReadme = statement(
   'publish-readme',
   `insert into readme (version_id, file_name, body) values ($1, $2, $3)
@@ -223,6 +225,11 @@ export class PublicationStore {
 
   async putFragment(tx: Transaction, versionId: number, variant: string, body: string): Promise<void> {
     await tx.execute(upsertFragment, [versionId, variant, body]);
+  }
+
+  /** Removes what a version no longer has a part in. */
+  async dropFragmentsExcept(tx: Transaction, versionId: number, variants: readonly string[]): Promise<void> {
+    await tx.execute(dropFragments, [versionId, variants]);
   }
 
   async putReadme(tx: Transaction, versionId: number, readme: { fileName: string; text: string }): Promise<void> {

@@ -11,6 +11,7 @@ export class FragmentRenderer {
     const { deprecatedMessage, metadata, ...identity } = await this.store.fragmentSource(tx, versionId);
     const files = (await this.store.fragmentFiles(tx, versionId)).map(fragmentFile);
     const fragments = format.renderFragments({ ...identity, metadata: metadata as M, files, ...(deprecatedMessage === null ? {} : { deprecatedMessage }) });
+    await this.publication.dropFragmentsExcept(tx, versionId, Object.keys(fragments));
     for (const [variant, body] of Object.entries(fragments)) await this.publication.putFragment(tx, versionId, variant, body);
   }
 }

@@ -27,6 +27,9 @@ export interface NamesRequest {
   readonly encoding: 'identity' | 'gzip';
 }
 
+/** `changedAt`: when anything of its package changed; whole seconds, another one for each change. */
+export type FoundFragment = IndexFragment & { readonly changedAt: Date };
+
 const namesPerPage = 1000;
 
 /** Small documents gain nothing from compression. */
@@ -52,8 +55,16 @@ export class Indexes {
    * One version's part of an index: where several of the packages hold it, the first published. Undefined if none does.
    * `versionKey` is made by the format's own rules.
    */
-  fragment(packages: readonly FoundPackage[], variant: string, versionKey: string): Promise<IndexFragment | undefined> {
+  fragment(packages: readonly FoundPackage[], variant: string, versionKey: string): Promise<FoundFragment | undefined> {
     return this.store.fragment(this.database, packages.map((found) => found.packageId), variant, versionKey);
+  }
+
+  /**
+   * For lists of what lies together: the variant's fragment of the latest version of each package directly below `folder`, by name,
+   * at most 1,000. `folder` is a part of name keys, without its last slash.
+   */
+  latestIn(request: Pick<NamesRequest, 'format' | 'access'> & { readonly folder: string; readonly variant: string }): Promise<readonly string[]> {
+    return this.store.latestFragmentsIn(this.database, request.format, namesArea(request.access), `${request.folder}/`, request.variant, namesPerPage);
   }
 
   /** A document of all names in a project, or of those in a group that the caller may read: cached until one of its packages changes. */
