@@ -1,1 +1,2 @@
-export {};
+export { mavenFormat } from './maven.format.ts';
+export type { MavenMetadata } from './version-metadata.ts';
