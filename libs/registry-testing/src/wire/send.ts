@@ -12,7 +12,7 @@ export function send(origin: string, wire: WireRequest): Promise<Answer> {
     const request = httpRequest({ agent, hostname, port, method: wire.method, path: wire.path, headers: { ...length, ...wire.headers } });
     request.on('response', (response) => {
       const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
-      buffer(response).then((body) => resolve({ status: response.statusCode ?? 0, headers, body }), reject);
+      buffer(response).then((body) => resolve({ status: response.statusCode ?? 0, statusText: response.statusMessage ?? '', headers, body }), reject);
     });
     request.on('error', reject);
     request.end(wire.body);

@@ -9,6 +9,8 @@ export interface WireRequest {
 
 export interface Answer {
   readonly status: number;
+  /** What the status line says beside the number: all that some clients print. */
+  readonly statusText: string;
   /** Lower case; several of one name are joined. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
