@@ -43,6 +43,11 @@ export class UploadReader {
     }
   }
 
+  /** A small document that the server makes from an upload, as a file beside it. The caller discards it in a `finally`. */
+  made(bytes: Buffer): Promise<ReceivedFile> {
+    return this.uploads.made(bytes);
+  }
+
   /** The body's bytes as they arrive, for a parser of the format's own. */
   chunks(request: Request): AsyncIterable<Buffer> {
     return bodyChunks(request, this.options.uploadIdleTimeoutMs);

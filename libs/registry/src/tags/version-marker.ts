@@ -39,12 +39,14 @@ export class VersionMarker {
 
   /**
    * Sets or (with null) takes back the deprecation of the named versions and renders their part of each index anew.
-   * Versions that say so already are left alone.
+   * Versions that say so already are left alone. Resolves to how many of the named ones are there.
    */
-  async deprecate<M>(call: CallContext, format: PackageFormat<M>, ref: PackageRef, messages: ReadonlyMap<string, string | null>): Promise<void> {
+  async deprecate<M>(call: CallContext, format: PackageFormat<M>, ref: PackageRef, messages: ReadonlyMap<string, string | null>): Promise<number> {
+    let found = 0;
     await this.change(call, 'package:deprecate', ref, async (tx) => {
       const wanted = new Map([...messages].map(([version, message]) => [format.names.versionKey(version), message]));
       const states = await this.states.lockVersions(tx, ref.packageId, [...wanted.keys()]);
+      found = states.length;
       const changed = states.filter((state) => state.deprecatedMessage !== (wanted.get(state.versionKey) ?? null));
       for (const state of changed) await this.deprecateOne(tx, format, state, wanted.get(state.versionKey) ?? null);
       return changed.map((state) => {
@@ -52,6 +54,7 @@ export class VersionMarker {
         return { state, action: message === null ? 'package.undeprecate' : 'package.deprecate', details: message === null ? {} : { message } };
       });
     });
+    return found;
   }
 
   private async deprecateOne<M>(tx: Transaction, format: PackageFormat<M>, state: VersionState, message: string | null): Promise<void> {

@@ -3,7 +3,7 @@ import type { BlobStore } from '@packyard/blob-store';
 import { RegistryError, type Actor, type DigestAlgorithm, type PackageFormat } from '@packyard/domain';
 import { FormatSettings } from '@packyard/project-settings';
 import { BLOB_STORE, REGISTRY_OPTIONS, type RegistryOptions } from '../tokens.ts';
-import { Upload, type SpoolBudget } from './upload.ts';
+import { Upload, type ReceivedFile, type SpoolBudget } from './upload.ts';
 
 export interface UploadLimits {
   readonly maxBytes: number;
@@ -15,6 +15,8 @@ interface Holding {
   uploads: number;
   bytes: number;
 }
+
+const unlimited: SpoolBudget = { take: () => undefined, release: () => undefined };
 
 /** Opens uploads, and keeps one actor from filling the disk with unfinished ones. The counts are this process's own. */
 @Injectable()
@@ -40,6 +42,18 @@ export class Uploads {
       return new Upload(spool, limits.maxBytes, limits.digests ?? [], budget);
     } catch (error) {
       budget.release();
+      throw error;
+    }
+  }
+
+  /** A small document of the server's own as a file, made from what somebody uploaded and counted to nobody. The caller discards it in a `finally`. */
+  async made(bytes: Buffer): Promise<ReceivedFile> {
+    const upload = new Upload(await this.blobs.createSpool(), bytes.length, [], unlimited);
+    try {
+      await upload.write(bytes);
+      return await upload.finish();
+    } catch (error) {
+      await upload.discard();
       throw error;
     }
   }
