@@ -1,1 +1,2 @@
-export {};
+export { pypiFormat } from './pypi.format.ts';
+export type { PypiMetadata } from './version-metadata.ts';

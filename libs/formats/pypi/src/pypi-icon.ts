@@ -1,0 +1,3 @@
+/** Two interlocked bands around a box. Own work. */
+export const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"><path d="M12 3.5H9.5A2.5 2.5 0 0 0 7 6v2.5h7"/><path d="M7 8.5H6A2.5 2.5 0 0 0 3.5 11v2A2.5 2.5 0 0 0 6 15.5h2"/><path d="M12 20.5h2.5A2.5 2.5 0 0 0 17 18v-2.5h-7"/><path d="M17 15.5h1a2.5 2.5 0 0 0 2.5-2.5v-2A2.5 2.5 0 0 0 18 8.5h-2"/><path d="M12 3.5h2.5A2.5 2.5 0 0 1 17 6v3.5A2.5 2.5 0 0 1 14.500 12h-5A2.500 2.500 0 0 0 7 14.500V18a2.500 2.500 0 0 0 2.500 2.500H12"/></svg>';
