@@ -5,6 +5,7 @@ import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { webPages } from './web-pages.ts';
 
 const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8';
@@ -18,6 +19,8 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'web/index.html'), '<!doctype html><title>Packyard</title>');
   writeFileSync(path.join(folder, 'web/favicon.svg'), '<svg/>');
   writeFileSync(path.join(folder, 'web/assets/index-Ab12.js'), 'start()');
+  writeFileSync(path.join(folder, 'web/assets/index-Ab12.js.gz'), gzipSync('start()'));
+  writeFileSync(path.join(folder, 'web/assets/plain-Ab12.js'), 'plain()');
   const app = express().disable('etag');
   app.use(webPages(path.join(folder, 'web')) ?? []);
   app.use((_request, response) => void response.status(404).json({ error: '404 Not Found' }));
@@ -97,4 +100,21 @@ describe('assets', () => {
 
 it('says when there is no built SPA', () => {
   expect(webPages(path.join(folder, 'nowhere'))).toBeUndefined();
+});
+
+describe('assets', () => {
+  const asset = (name: string, encoding: string) => fetch(`${origin}/assets/${name}`, { headers: { 'accept-encoding': encoding } });
+
+  it('go out as the build compressed them, to whoever takes gzip', async () => {
+    const response = await asset('index-Ab12.js', 'gzip');
+    expect([response.headers.get('content-encoding'), response.headers.get('content-type'), response.headers.get('vary')]).toEqual(['gzip', 'text/javascript; charset=utf-8', 'Accept-Encoding']);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(await response.text()).toBe('start()');
+  });
+
+  it('go out plain to others, and where there is no compressed one', async () => {
+    expect((await asset('index-Ab12.js', 'identity')).headers.get('content-encoding')).toBeNull();
+    const plain = await asset('plain-Ab12.js', 'gzip');
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, 'plain()']);
+  });
 });

@@ -3,6 +3,7 @@ import { Router, static as serveStatic, type RequestHandler, type Response } fro
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compressedAssets } from './compressed-assets.ts';
 import { isPagePath } from './page-paths.ts';
 import { wantsPage } from './wants-page.ts';
 
@@ -24,6 +25,7 @@ export function webPages(webDir: string): RequestHandler | undefined {
   const indexFile = path.join(webDir, 'index.html');
   if (!existsSync(indexFile)) return undefined;
   return Router({ caseSensitive: true })
+    .use('/assets', compressedAssets(path.join(webDir, 'assets')))
     .use('/assets', named(assetRoute, serveStatic(path.join(webDir, 'assets'), { index: false, redirect: false, immutable: true, maxAge: yearMs })))
     .use(rootFiles(webDir))
     .use(pages(readFileSync(indexFile)));
