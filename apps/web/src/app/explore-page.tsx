@@ -20,7 +20,7 @@ export function ExplorePage() {
       <PageHeader
         title="Explore"
         subtitle={user ? 'All projects and groups that you may see.' : 'What is open to everyone. Sign in to see more.'}
-        actions={!user && <LinkButton to={signInPath({ ...location, pathname: '/' })}>Sign in</LinkButton>}
+        actions={!user && <LinkButton to={signInPath(location)}>Sign in</LinkButton>}
       />
       <TabLinks
         label="Explore"

@@ -17,4 +17,6 @@ test.each([
 test('the sign-in page remembers where one came from', () => {
   expect(signInPath({ pathname: '/acme/web', search: '?page=2' })).toBe('/users/sign_in?return_to=%2Facme%2Fweb%3Fpage%3D2');
   expect(signInPath({ pathname: '/', search: '' })).toBe('/users/sign_in');
+  expect(signInPath({ pathname: '/explore', search: '' })).toBe('/users/sign_in');
+  expect(signInPath({ pathname: '/explore', search: '?search=x' })).toBe('/users/sign_in?return_to=%2Fexplore%3Fsearch%3Dx');
 });

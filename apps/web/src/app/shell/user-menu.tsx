@@ -1,14 +1,13 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconKey, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import type { User } from '@packyard/api-client';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { Tile } from '../../components/tile.tsx';
 import { useSignOut } from '../../features/session/index.ts';
 import classes from './user-menu.module.css';
 
 export function UserMenu({ user }: { user: User }) {
   const signOut = useSignOut();
-  const navigate = useNavigate();
   return (
     <Menu width={220}>
       <Menu.Target>
@@ -34,7 +33,7 @@ export function UserMenu({ user }: { user: User }) {
           </Menu.Item>
         )}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate('/users/sign_in') })}>
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => signOut.mutate()}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

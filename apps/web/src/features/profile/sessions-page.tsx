@@ -3,7 +3,6 @@ import { useDisclosure } from '@mantine/hooks';
 import type { Session } from '@packyard/api-client';
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -62,7 +61,6 @@ function SessionRow({ session }: { session: Session }) {
 function SignOutEverywhere() {
   const [asked, ask] = useDisclosure(false);
   const end = useSignOutEverywhere();
-  const navigate = useNavigate();
   return (
     <>
       <Button variant="default" onClick={ask.open}>
@@ -73,7 +71,7 @@ function SignOutEverywhere() {
         onClose={ask.close}
         title="Sign out everywhere"
         confirm="Sign out everywhere"
-        onConfirm={() => end.mutate(undefined, { onSuccess: () => void navigate('/users/sign_in') })}
+        onConfirm={() => end.mutate()}
         pending={end.isPending}
         error={end.error}
       >

@@ -16,7 +16,7 @@ export function NewPasswordPage() {
       title="Choose a new password"
       lead="Your password was set by somebody else. Choose one that only you know; then you can go on."
       foot={
-        <Button variant="subtle" color="gray" size="xs" ml={-10} onClick={() => signOut.mutate(undefined, { onSuccess: () => void navigate('/users/sign_in') })}>
+        <Button variant="subtle" color="gray" size="xs" ml={-10} onClick={() => signOut.mutate()}>
           Sign out
         </Button>
       }

@@ -1,6 +1,7 @@
 import { getApplicationSettings, updateApplicationSettings, type UpdateApplicationSettings } from '@packyard/api-client';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { call } from '../../../lib/call.ts';
+import { useInvalidate } from '../../../lib/use-invalidate.ts';
 
 export const applicationSettingsQuery = () =>
   queryOptions({
@@ -10,9 +11,9 @@ export const applicationSettingsQuery = () =>
 
 /** The session tells every page whether the registry is on: it loads again, and so do the rights of projects. */
 export function useUpdateApplicationSettings() {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation({
     mutationFn: (body: UpdateApplicationSettings) => call(updateApplicationSettings({ body })),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => invalidate([]),
   });
 }

@@ -1,6 +1,7 @@
 import { blockUser, createUser, listUsers, unblockUser, updateUser, type CreateUser } from '@packyard/api-client';
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { call, callPaged } from '../../../lib/call.ts';
+import { useInvalidate } from '../../../lib/use-invalidate.ts';
 
 export type UserState = 'all' | 'active' | 'blocked' | 'admins';
 
@@ -18,8 +19,8 @@ export const usersQuery = ({ search, state, page }: UserFilter) =>
   });
 
 function useUserChange<V, T>(mutationFn: (variables: V) => Promise<T>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn, gcTime: 0, onSuccess: () => queries.invalidateQueries({ queryKey: ['users'] }) });
+  const invalidate = useInvalidate();
+  return useMutation({ mutationFn, gcTime: 0, onSuccess: () => invalidate(['users']) });
 }
 
 export function useCreateUser() {

@@ -1,6 +1,7 @@
 import { createGroup, getGroup, listGroups, listSubgroups, type CreateGroup } from '@packyard/api-client';
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { call, callPaged } from '../../../lib/call.ts';
+import { useInvalidate } from '../../../lib/use-invalidate.ts';
 
 /** Which groups: all that the reader may see, those the reader is a member of, or those right below one. */
 export type GroupScope = { readonly kind: 'visible' | 'mine' } | { readonly kind: 'below'; readonly id: number };
@@ -11,7 +12,7 @@ export const groupListQuery = (scope: GroupScope, { search, page }: { search: st
   queryOptions({
     queryKey: ['groups', scope, search, page],
     queryFn: ({ signal }) => {
-      const query = { page, per_page: 20, ...(search ? { search } : {}) };
+      const query = { page, per_page: 20, order_by: 'path', ...(search ? { search } : {}) } as const;
       if (scope.kind === 'below') return callPaged(listSubgroups({ path: { id: scope.id }, query, signal }));
       return callPaged(listGroups({ query: scope.kind === 'mine' ? { ...query, min_access_level: guest } : query, signal }));
     },
@@ -19,11 +20,10 @@ export const groupListQuery = (scope: GroupScope, { search, page }: { search: st
   });
 
 export function useCreateGroup() {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation({
     mutationFn: (body: CreateGroup) => call(createGroup({ body })),
-    onSuccess: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: ['groups'] }), queries.invalidateQueries({ queryKey: ['namespaces'] })]),
+    onSuccess: () => invalidate(['groups'], ['namespaces']),
   });
 }
 

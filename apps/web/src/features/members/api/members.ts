@@ -10,8 +10,9 @@ import {
   type AddMember,
   type UpdateMember,
 } from '@packyard/api-client';
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { call, callPaged } from '../../../lib/call.ts';
+import { useInvalidate } from '../../../lib/use-invalidate.ts';
 
 /** The project or group whose members they are. */
 export interface MemberPlace {
@@ -50,9 +51,9 @@ export function useRemoveMember({ kind, id }: MemberPlace) {
 
 /** A role given or taken may change what the reader sees of the project or group, too. */
 function useMemberChange<V, T>(mutationFn: (variables: V) => Promise<T>) {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation({
     mutationFn,
-    onSuccess: () => Promise.all([queries.invalidateQueries({ queryKey: ['members'] }), queries.invalidateQueries({ queryKey: ['namespace'] })]),
+    onSuccess: () => invalidate(['members'], ['namespace']),
   });
 }

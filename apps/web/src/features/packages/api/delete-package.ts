@@ -1,6 +1,7 @@
 import { deletePackageFile, deleteProjectPackage } from '@packyard/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../lib/call.ts';
+import { useInvalidate } from '../../../lib/use-invalidate.ts';
 
 interface PackageId {
   readonly projectId: number;
@@ -14,16 +15,17 @@ export function useDeletePackage() {
     // the page of what is gone must not load again: only lists do
     onSuccess: (_, { packageId }) => {
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] === 'packages' && queryKey[3] === packageId && queryKey[2] !== 'details' });
-      return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'packages' && !(queryKey[2] === 'details' && queryKey[3] === packageId) });
+      // not waited for: the row that asked for it is gone from the fresh list
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'packages' && !(queryKey[2] === 'details' && queryKey[3] === packageId) });
     },
   });
 }
 
 export function useDeleteFile() {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation({
     mutationFn: ({ projectId, packageId, fileId }: PackageId & { fileId: number }) =>
       call(deletePackageFile({ path: { id: projectId, package_id: packageId, package_file_id: fileId } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['packages'] }),
+    onSuccess: () => invalidate(['packages']),
   });
 }

@@ -1,9 +1,9 @@
 import type { PackageDetails, Project } from '@packyard/api-client';
 import type { ReactNode } from 'react';
+import { SnippetTools } from '../snippet-tools.tsx';
 import { Facts } from './facts.tsx';
 import { FileTable } from './file-table.tsx';
 import { HistoryList } from './history-list.tsx';
-import { Installation } from './installation.tsx';
 import { Readme } from './readme.tsx';
 import classes from './overview.module.css';
 
@@ -13,7 +13,7 @@ export function Overview({ project, details }: { project: Project; details: Pack
       <div className={classes.main}>
         {details.install.length > 0 && (
           <Section title="Installation">
-            <Installation snippets={details.install} />
+            <SnippetTools snippets={details.install} />
           </Section>
         )}
         {details.readme_html && (

@@ -1,6 +1,7 @@
 import { createProject, listGroupProjects, listProjects, listUserProjects, type CreateProject } from '@packyard/api-client';
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { call, callPaged } from '../../../lib/call.ts';
+import { useInvalidate } from '../../../lib/use-invalidate.ts';
 
 /** Whose projects: all that the reader may see, those the reader is a member of, or those in a group or a user's namespace. */
 export type ProjectScope = { readonly kind: 'visible' | 'mine' } | { readonly kind: 'group' | 'user'; readonly id: number };
@@ -23,9 +24,9 @@ export const projectListQuery = (scope: ProjectScope, { search, page }: ListPage
   });
 
 export function useCreateProject() {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation({
     mutationFn: (body: CreateProject) => call(createProject({ body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['projects'] }),
+    onSuccess: () => invalidate(['projects']),
   });
 }

@@ -1,7 +1,8 @@
 import { changePassword, endAllSessions, endSession, listSessions, setCsrfToken, type ChangePassword } from '@packyard/api-client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../lib/call.ts';
-import { useStartOver } from './start-over.ts';
+import { useLeave } from './start-over.ts';
+import { useInvalidate } from '../../../lib/use-invalidate.ts';
 
 export const sessionsQuery = () =>
   queryOptions({
@@ -10,16 +11,15 @@ export const sessionsQuery = () =>
   });
 
 export function useEndSession() {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation({
     mutationFn: (sessionId: number) => call<unknown>(endSession({ path: { session_id: sessionId } })),
-    onSuccess: () => queries.invalidateQueries(sessionsQuery()),
+    onSuccess: () => invalidate(sessionsQuery().queryKey),
   });
 }
 
 export function useSignOutEverywhere() {
-  const startOver = useStartOver();
-  return useMutation({ mutationFn: () => call(endAllSessions()), onSuccess: startOver });
+  return useMutation({ mutationFn: () => call(endAllSessions()), onSuccess: useLeave() });
 }
 
 /** Every session ends, this one too; the answer brings a new one for this browser. */

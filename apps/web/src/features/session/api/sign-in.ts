@@ -1,7 +1,7 @@
 import { createSession, deleteSession, type SignIn } from '@packyard/api-client';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../lib/call.ts';
-import { useStartOver } from './start-over.ts';
+import { useLeave, useStartOver } from './start-over.ts';
 
 export function useSignIn() {
   const startOver = useStartOver();
@@ -9,6 +9,5 @@ export function useSignIn() {
 }
 
 export function useSignOut() {
-  const startOver = useStartOver();
-  return useMutation({ mutationFn: () => call<unknown>(deleteSession()), onSuccess: startOver });
+  return useMutation({ mutationFn: () => call<unknown>(deleteSession()), onSuccess: useLeave() });
 }

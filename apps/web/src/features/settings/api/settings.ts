@@ -5,7 +5,7 @@ import { call } from '../../../lib/call.ts';
 /** Names, visibility and switches show on many pages: all of them load again. */
 function useReload() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  return () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 }
 
 export function useUpdateProject(id: number) {

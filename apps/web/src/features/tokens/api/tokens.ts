@@ -1,6 +1,7 @@
 import { createPersonalAccessToken, listPersonalAccessTokens, revokePersonalAccessToken, type CreatePersonalAccessToken } from '@packyard/api-client';
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query';
 import { call, callPaged } from '../../../lib/call.ts';
+import { useInvalidate } from '../../../lib/use-invalidate.ts';
 
 interface TokenFilter {
   /** Administrators would see everybody's otherwise. */
@@ -18,18 +19,18 @@ export const tokensQuery = ({ userId, state, page }: TokenFilter) =>
 
 /** The answer holds the token itself, this once: callers keep it out of caches. */
 export function useCreateToken() {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation({
     mutationFn: (body: CreatePersonalAccessToken) => call(createPersonalAccessToken({ body })),
     gcTime: 0,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
+    onSuccess: () => invalidate(['tokens']),
   });
 }
 
 export function useRevokeToken() {
-  const queries = useQueryClient();
+  const invalidate = useInvalidate();
   return useMutation({
     mutationFn: (tokenId: number) => call(revokePersonalAccessToken({ path: { token_id: tokenId } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
+    onSuccess: () => invalidate(['tokens']),
   });
 }
