@@ -66,7 +66,7 @@ function decode(bytes: Buffer, fileName: string): string {
 /** Where the first empty line is, and how long the line breaks around it are. */
 function bodyStart(text: string): [end: number, length: number] {
   if (/^[\r\n]/.test(text)) return [0, 0];
-  const found = /(?:\r\n|\r|\n)(?:\r\n|\r|\n)/.exec(text);
+  const found = /(?:\r\n|\n|\r(?!\n))(?:\r\n|\n|\r(?!\n))/.exec(text);
   return found === null ? [text.length, 0] : [found.index, found[0].length];
 }
 

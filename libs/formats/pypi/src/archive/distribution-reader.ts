@@ -41,6 +41,7 @@ class WheelSearch {
     const [folder = '', fileName, ...deeper] = entry.path.split('/');
     if (!folder.toLowerCase().endsWith('.dist-info')) return;
     this.infoFolders.add(folder);
+    if (this.infoFolders.size > 1) throw archiveError('The wheel has more than one .dist-info folder, and tools differ in which they take: build it again.');
     if (entry.type !== 'file' || fileName === undefined || deeper.length > 0) return;
     if (this.infoFiles.has(fileName.toLowerCase())) throw archiveError(`The wheel has ${fileName.toUpperCase()} in two spellings, and tools differ in which they take: build it again.`);
     this.infoFiles.add(fileName.toLowerCase());
@@ -48,7 +49,6 @@ class WheelSearch {
   }
 
   result(): MetadataFile {
-    if (this.infoFolders.size > 1) throw archiveError('The wheel has more than one .dist-info folder, and tools differ in which they take: build it again.');
     const missing = ['METADATA', 'WHEEL', 'RECORD'].find((name) => !this.infoFiles.has(name.toLowerCase()));
     if (this.metadata === undefined || missing !== undefined) throw archiveError(`The wheel has no ${missing ?? 'METADATA'} in a .dist-info folder: build it with a current tool, such as python -m build.`);
     return { fileName: 'METADATA', bytes: this.metadata };

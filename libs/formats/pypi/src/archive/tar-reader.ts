@@ -2,6 +2,7 @@ import { printable, RegistryError } from '@packyard/domain';
 import { posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { types } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import { archiveError } from './archive-error.ts';
@@ -89,7 +90,7 @@ class Growth {
 
 /** Errors of zlib and tar-stream are about the archive; anything else stays what it is. */
 function asArchiveError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof RegistryError) return error;
+  if (!types.isNativeError(error) || error instanceof RegistryError) return error;
   const code = 'code' in error ? String(error.code) : '';
   const isArchives = code.startsWith('Z_') || /^(Invalid tar header|Invalid header|Header exceeds max size|Unexpected end of data|unexpected end of file)/i.test(error.message);
   return isArchives ? archiveError(`The archive is not a gzipped tar file that can be read to its end (${printable(error.message, 100)}): build it again.`, error) : error;

@@ -1,5 +1,6 @@
 import { printable, RegistryError } from '@packyard/domain';
 import { buffer } from 'node:stream/consumers';
+import { types } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { archiveError } from './archive-error.ts';
@@ -31,7 +32,7 @@ export async function readZip(path: string, limits: ArchiveLimits, visit: VisitE
     zip = await openPromise(path, { autoClose: false, strictFileNames: true });
     await new ZipReading(zip, limits, visit).run(signal);
   } catch (error) {
-    throw asArchiveError(error);
+    throw signal.aborted ? archiveError('The archive takes too long to read: publish fewer or smaller files.', error) : asArchiveError(error);
   } finally {
     zip?.close();
   }
@@ -62,9 +63,9 @@ class ZipReading {
   }
 
   private async take(entry: Entry): Promise<void> {
-    assertReadableName(entry);
-    const type = entry.fileName.endsWith('/') ? 'folder' : 'file';
-    const path = this.names.take(entry.fileName, type === 'folder');
+    const name = readableName(entry);
+    const type = name.endsWith('/') ? 'folder' : 'file';
+    const path = this.names.take(name, type === 'folder');
     assertOrdinary(entry, path);
     this.expansion.add(entry.uncompressedSize, this.zip.fileSize);
     this.spans.push(await this.span(entry, path));
@@ -95,12 +96,16 @@ class ZipReading {
   }
 }
 
-/** The library decodes what is not marked as UTF-8 by a code page of the 1980s; a unicode path field would be a second name. */
-function assertReadableName(entry: Entry): void {
+/**
+ * The name as it is written. The library decodes what is not marked as UTF-8 by a code page of the 1980s, in which a line break is a
+ * drawing; a unicode path field would be a second name.
+ */
+function readableName(entry: Entry): string {
   const isMarked = (entry.generalPurposeBitFlag & utf8Flag) !== 0;
   const isPlain = entry.fileNameRaw.every((byte) => byte < 0x80);
   const isUtf8 = isMarked && Buffer.from(entry.fileNameRaw.toString('utf8')).equals(entry.fileNameRaw);
   if (!(isPlain || isUtf8) || entry.extraFields.some((field) => field.id === unicodePathField)) throw archiveError('The archive has a file name that is not UTF-8, or has two: rename it and build again.');
+  return entry.fileNameRaw.toString('utf8');
 }
 
 function assertOrdinary(entry: Entry, path: string): void {
@@ -113,8 +118,7 @@ function assertOrdinary(entry: Entry, path: string): void {
 
 /** The library's own errors are about the archive, unless the system caused them. */
 function asArchiveError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof RegistryError) return error;
-  if (error.name === 'TimeoutError') return archiveError('The archive takes too long to read: publish fewer or smaller files.', error);
+  if (!types.isNativeError(error) || error instanceof RegistryError) return error;
   const code = 'code' in error ? String(error.code) : undefined;
   return code === undefined || code.startsWith('Z_') ? archiveError(`The archive is not a zip file that can be read (${printable(error.message, 100)}): build it again.`, error) : error;
 }

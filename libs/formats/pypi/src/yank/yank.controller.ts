@@ -27,8 +27,8 @@ export class YankController {
   @Access('package:deprecate', onPackage)
   async yank(@CurrentAccess() access: ProjectAccess, @Param('version') version: string, @Req() request: Request, @FromRequest() info: RequestInfo): Promise<Reply> {
     const reason = yankReason(await this.uploads.small(request, maxBodyBytes));
-    await this.mark(access, info, version, reason);
-    return jsonReply({ message: '200 OK', version, yanked: reason === '' ? true : reason });
+    const marked = await this.mark(access, info, version, reason);
+    return jsonReply({ message: '200 OK', version: marked, yanked: reason === '' ? true : reason });
   }
 
   @Delete('yanked/:packageName/:version')
@@ -39,12 +39,13 @@ export class YankController {
     return emptyReply();
   }
 
-  private async mark(access: ProjectAccess, info: RequestInfo, text: string, reason: string | null): Promise<void> {
+  private async mark(access: ProjectAccess, info: RequestInfo, text: string, reason: string | null): Promise<string> {
     const [found] = access.packages;
     if (found === undefined) throw new RegistryError('package_not_found');
     const version = parseProjectVersion(text);
     if (!version.ok) throw new RegistryError('version_not_found', { version: printable(text) });
     const count = await this.marker.deprecate(callContext(access, info), pypiFormat, { packageId: found.packageId }, new Map([[version.value, reason]]));
     if (count === 0) throw new RegistryError('version_not_found', { version: printable(text) });
+    return version.value;
   }
 }
