@@ -11,6 +11,11 @@ describe('docs/CONFIGURATION.md', () => {
     assert.equal(readFileSync(path.join(workspaceRoot, configurationFile), 'utf8'), configurationPage(), 'run: node tools/docs/write-configuration.mjs');
   });
 
+  it('is complete in the README', () => {
+    const readme = readFileSync(path.join(workspaceRoot, 'README.md'), 'utf8');
+    assert.deepEqual(describeConfig().map((row) => row.name).filter((name) => !readme.includes(`\`${name}\``)), []);
+  });
+
   it('speaks of no variable that does not exist', () => {
     const known = new Set(describeConfig().map((row) => row.name));
     const named = [...configurationPage().matchAll(/`([A-Z][A-Z_]+)(?:=[^`]*)?`/g)].map(([, name]) => name);
