@@ -6,9 +6,11 @@ export const actions = [
   'package:deprecate',
   'package:delete',
   'project:read',
+  'project:read_tokens',
   'project:admin',
   'project:delete',
   'group:read',
+  'group:read_tokens',
   'group:admin',
   'group:create_project',
   'group:create_subgroup',
@@ -17,4 +19,4 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /** Actions that change nothing: a read-only scope is enough for them. */
-export const readActions: ReadonlySet<Action> = new Set<Action>(['package:read', 'project:read', 'group:read']);
+export const readActions: ReadonlySet<Action> = new Set<Action>(['package:read', 'project:read', 'project:read_tokens', 'group:read', 'group:read_tokens']);

@@ -30,6 +30,8 @@ export interface CredentialRules {
   readonly tokenHeaders?: readonly string[];
   /** Where two are sent, the one of these headers that wins. */
   readonly decisiveHeader?: string;
+  /** The user name of Basic must be that of the token's user, whatever its case, or exactly that of the deploy token. Elsewhere nobody looks at it. */
+  readonly checksUserName?: boolean;
 }
 
 /** What the shared REST API needs to know of a format to speak of it as GitLab does. */

@@ -33,15 +33,16 @@ export class AccessGuard implements CanActivate {
     const surface: Surface = format === undefined ? 'management' : 'format';
     const presented = readCredential(request, carriers(surface, format));
     if (rule.kind === 'action') await this.decide(request, rule, surface, presented, state);
-    else await this.identify(rule, presented, state);
+    else await this.identify(rule, surface, presented, state);
     assertSameSite(request, state.actor);
     return true;
   }
 
   /** A route about nobody's thing: it only matters who asks. */
-  private async identify(rule: Exclude<AccessRule, ActionRule>, presented: Presented, state: RequestState): Promise<void> {
+  private async identify(rule: Exclude<AccessRule, ActionRule>, surface: Surface, presented: Presented, state: RequestState): Promise<void> {
     const access = await this.resolver.instance(presented);
     remember(state, access);
+    assertFitFor(surface, access.actor);
     if (rule.kind === 'signed-in' && access.actor.kind === 'anonymous') throw new RegistryError('unauthenticated');
   }
 
@@ -50,6 +51,7 @@ export class AccessGuard implements CanActivate {
     const resolved = await this.resolve(request, rule.options, presented, named);
     state.actor = resolved.found ? resolved.access.actor : resolved.actor;
     state.settings = resolved.found ? resolved.access.settings : resolved.settings;
+    assertFitFor(surface, state.actor);
     if (!resolved.found) {
       const kind = targetOf(request, rule.options) === 'group' ? 'group' : 'project';
       throw refusalFor(surface, notThere(subject(state.actor, 0), rule.action, { kind, settings: state.settings }), subject(state.actor, 0));
@@ -67,6 +69,11 @@ export class AccessGuard implements CanActivate {
 }
 
 const subject = (actor: Actor, role: number) => ({ actor, role });
+
+/** Deploy tokens are for package managers: GitLab's REST API knows none of them, on whatever route. */
+function assertFitFor(surface: Surface, actor: Actor): void {
+  if (surface === 'management' && actor.kind === 'deploy-token') throw new RegistryError('deploy_token_refused');
+}
 
 /** Cookies and query parameters open the management API only; a format's own token headers open only that format. */
 function carriers(surface: Surface, format: PackageFormat | undefined): CarrierRules {

@@ -1,6 +1,7 @@
-import { AccessStore, MemberStore, NamespaceStore, ProjectStore, type Viewer } from '@packyard/database';
-import { anonymous, packageAccessLevels, roleLevels, visibilities, type Action, type Actor, type PackageAccessLevel, type UserActor, type Visibility } from '@packyard/domain';
+import { AccessStore, DeployTokenStore, MemberStore, NamespaceStore, ProjectStore, viewerOf, WriteAccessStore, type MemberTarget, type PresentedCredential } from '@packyard/database';
+import { anonymous, deployTokenScopes, packageAccessLevels, roleLevels, visibilities, type Action, type Actor, type DeployTokenActor, type PackageAccessLevel, type UserActor, type Visibility } from '@packyard/domain';
 import { decide, type GroupThing, type InstanceSwitches, type ProjectThing } from '@packyard/permissions';
+import { randomBytes } from 'node:crypto';
 import { World } from './testing/world.ts';
 
 /** Where somebody got their role: on the thing itself, two groups above it, or no longer. */
@@ -16,7 +17,6 @@ interface Person {
 
 const switchSettings: InstanceSwitches[] = [true, false].flatMap((packagesEnabled) => [true, false].map((allowAnyoneToPull) => ({ packagesEnabled, allowAnyoneToPull })));
 const everything = { orderBy: 'id', descending: false, limit: 1000, offset: 0 } as const;
-const viewerOf = (actor: Actor): Viewer => (actor.kind === 'user' ? { userId: actor.userId, isAdmin: actor.isAdmin } : { userId: null, isAdmin: false });
 
 describe('the policy and its SQL say the same', () => {
   let world: World;
@@ -68,7 +68,7 @@ describe('the policy and its SQL say the same', () => {
   afterAll(() => world.drop());
 
   const projectThing = (project: (typeof projects)[number], settings: InstanceSwitches): ProjectThing => ({ kind: 'project', facts: { ...project, namespaceId: 1, fullPath: 'x', name: 'x' }, settings });
-  const allowedProjects = (person: Person, action: Action, settings: InstanceSwitches): number[] =>
+  const allowedProjects = (person: Pick<Person, 'actor' | 'role'>, action: Action, settings: InstanceSwitches): number[] =>
     projects.filter((project) => decide({ actor: person.actor, role: person.role }, action, projectThing(project, settings)).allowed).map(({ id }) => id);
 
   it.each(switchSettings)('about reading packages, with %j', async (settings) => {
@@ -77,6 +77,62 @@ describe('the policy and its SQL say the same', () => {
       const found = await new AccessStore(world.database).packagesByName(viewerOf(person.actor), { format: 'sample', nameKey: 'thing' });
       expect([person.label, found.map((row) => row.projectId)]).toEqual([person.label, allowedProjects(person, 'package:read', settings)]);
     }
+  });
+
+  describe('about deploy tokens', () => {
+    interface Token {
+      readonly label: string;
+      readonly actor: DeployTokenActor;
+      readonly presented: PresentedCredential;
+      /** Whether it is of this project or of a group above. */
+      readonly covers: (projectId: number) => boolean;
+      readonly seesOuter: boolean;
+    }
+    const tokens: Token[] = [];
+    const roleOf = (token: Token, projectId: number): number => (!token.covers(projectId) ? 0 : token.actor.scopes.includes('write_package_registry') ? 40 : 20);
+
+    beforeAll(async () => {
+      const elsewhere = await world.groupEditor.create(owner, { name: 'Elsewhere', path: 'elsewhere', visibility: 'public' }, {});
+      const some = [...projects.slice(0, 1), ...projects.slice(-1)];
+      const places: [string, MemberTarget, Pick<Token, 'covers' | 'seesOuter'>][] = [
+        ['outer', { namespaceId: outerId }, { covers: () => true, seesOuter: true }],
+        ['elsewhere', { namespaceId: elsewhere.id }, { covers: () => false, seesOuter: false }],
+        ...some.map(({ id }): (typeof places)[number] => [`project ${id}`, { projectId: id }, { covers: (projectId) => projectId === id, seesOuter: true }]),
+      ];
+      for (const [label, of, reach] of places)
+        for (const scope of deployTokenScopes) {
+          const digest = randomBytes(32);
+          const row = await world.database.transaction((tx) => new DeployTokenStore().create(tx, { of, name: label, username: null, tokenDigest: digest, scopes: [scope], expiresAt: null }));
+          tokens.push({ label: `${label} ${scope}`, actor: { kind: 'deploy-token', tokenId: row.id, name: label, username: row.username, scopes: [scope] }, presented: { tokenDigest: digest, sessionDigest: null }, ...reach });
+        }
+    });
+
+    it.each(switchSettings)('and reading packages, with %j', async (settings) => {
+      await setSwitches(settings);
+      for (const token of tokens) {
+        const found = await new AccessStore(world.database).packagesByName(viewerOf(token.actor), { format: 'sample', nameKey: 'thing' });
+        const allowed = projects.filter(({ id }) => allowedProjects({ actor: token.actor, role: roleOf(token, id) }, 'package:read', settings).includes(id));
+        expect([token.label, found.map((row) => row.projectId)]).toEqual([token.label, allowed.map(({ id }) => id)]);
+      }
+    });
+
+    it('and what each is worth in each project, at the door and in a transaction', async () => {
+      for (const token of tokens)
+        for (const { id } of projects) {
+          const atTheDoor = await new AccessStore(world.database).project(token.presented, { id });
+          const inside = await world.database.transaction((tx) => new WriteAccessStore().read(tx, id, { userId: null, tokenId: token.actor.tokenId }));
+          const later = await new DeployTokenStore().roleInProject(world.database, token.actor.tokenId, id);
+          expect([token.label, id, atTheDoor.role, inside?.role, later]).toEqual([token.label, id, ...Array<number>(3).fill(roleOf(token, id))]);
+        }
+    });
+
+    it('and the group above', async () => {
+      for (const token of tokens) {
+        const access = await new AccessStore(world.database).group(token.presented, { id: outerId });
+        const role = token.label.startsWith('outer') ? roleOf(token, 0) : 0;
+        expect([token.label, access.role, access.containsReadable]).toEqual([token.label, role, token.seesOuter]);
+      }
+    });
   });
 
   it('about seeing projects', async () => {

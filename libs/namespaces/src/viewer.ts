@@ -1,4 +1,4 @@
-import type { Viewer } from '@packyard/database';
+import { viewerOf as viewerOfActor, type Viewer } from '@packyard/database';
 import { RegistryError, type Actor, type UserActor } from '@packyard/domain';
 import { assertMayList } from '@packyard/permissions';
 
@@ -7,11 +7,11 @@ export const userIdOf = (actor: Actor): number | null => (actor.kind === 'user' 
 /** Whose eyes a list is for. @throws RegistryError for a token that may not read */
 export function viewerOf(actor: Actor): Viewer {
   assertMayList(actor);
-  return { userId: userIdOf(actor), isAdmin: actor.kind === 'user' && actor.isAdmin };
+  return viewerOfActor(actor);
 }
 
 /** Whoever makes something must be known. */
 export function knownUser(actor: Actor): UserActor {
-  if (actor.kind === 'anonymous') throw new RegistryError('unauthenticated');
+  if (actor.kind !== 'user') throw new RegistryError('unauthenticated');
   return actor;
 }

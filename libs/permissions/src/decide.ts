@@ -1,4 +1,4 @@
-import { hasScope, readActions, type Action, type Actor, type ErrorCode, type ErrorParams, type TokenScope } from '@packyard/domain';
+import { hasDeployScope, hasScope, readActions, type Action, type Actor, type DeployTokenScope, type ErrorCode, type ErrorParams, type TokenScope } from '@packyard/domain';
 import { policy, type Rule } from './policy.ts';
 import { canReadGroup, canReadPackages, canReadProject, isAdmin, roleOf } from './predicates.ts';
 import type { InstanceSwitches, Subject, Thing, ThingKind } from './thing.ts';
@@ -23,8 +23,8 @@ export function decide(subject: Subject, action: Action, thing: Thing): Decision
   if (isClosed(subject, rule, thing.settings) || !sees(subject, rule, thing)) return notThere(subject, action, thing);
   if (!rule.on.includes(thing.kind)) return refuse(action, 'forbidden');
   if (rule.packages && thing.kind === 'project' && thing.facts.packageAccess === 'disabled') return refuse(action, 'project_registry_disabled');
-  const scope: TokenScope = readActions.has(action) ? 'read_api' : 'api';
-  if (subject.actor.kind !== 'anonymous' && !hasScope(subject.actor, scope)) return refuse(action, 'scope_insufficient', { scope });
+  const scope = missingScope(subject.actor, action, rule);
+  if (scope !== undefined) return refuse(action, 'scope_insufficient', { scope });
   if (!hasRight(subject, rule, thing)) return refuse(action, 'forbidden');
   if (rule.changesContent && thing.kind === 'project' && thing.facts.archived) return refuse(action, 'project_archived');
   return { allowed: true };
@@ -50,6 +50,16 @@ function mustChangePassword(actor: Actor): boolean {
   return actor.kind === 'user' && actor.mustChangePassword && actor.via.kind === 'session';
 }
 
+/** The scope that the caller's token would need for this and does not have. Elsewhere than about packages no scope helps a deploy token. */
+function missingScope(actor: Actor, action: Action, rule: Rule): TokenScope | DeployTokenScope | undefined {
+  const reads = readActions.has(action);
+  if (actor.kind === 'user') return missing(reads ? 'read_api' : 'api', (scope) => hasScope(actor, scope));
+  if (actor.kind === 'anonymous' || !rule.packages) return undefined;
+  return missing(reads ? 'read_package_registry' : 'write_package_registry', (scope) => hasDeployScope(actor, scope));
+}
+
+const missing = <S>(scope: S, has: (scope: S) => boolean): S | undefined => (has(scope) ? undefined : scope);
+
 function sees(subject: Subject, rule: Rule, thing: Thing): boolean {
   switch (thing.kind) {
     case 'project':
@@ -64,6 +74,7 @@ function sees(subject: Subject, rule: Rule, thing: Thing): boolean {
 /** The role asked for, once the thing is seen. */
 function hasRight(subject: Subject, rule: Rule, thing: Thing): boolean {
   if (isAdmin(subject)) return true;
+  if (subject.actor.kind === 'deploy-token' && !rule.packages) return false;
   if (rule.needs === 'admin') return false;
   if (rule.needs === 'reader') return thing.kind !== 'project' || !rule.packages || canReadPackages(subject, thing.facts, thing.settings);
   if (thing.kind === 'instance' || (thing.kind === 'group' && rule.packages)) return subject.actor.kind !== 'anonymous';

@@ -90,6 +90,11 @@ project:read
   internal                .   r   r   r   r   r   r   r   r
   public                  r   r   r   r   r   r   r   r   r
 
+project:read_tokens
+  private                 .   .   -   -   -   -   r   r   r
+  internal                .   -   -   -   -   -   r   r   r
+  public                  -   -   -   -   -   -   r   r   r
+
 project:admin
   private                 .   .   -   -   -   -   w   w   w
   internal                .   -   -   -   -   -   w   w   w
@@ -104,6 +109,11 @@ group:read
   private                 .   .   r   r   r   r   r   r   r
   internal                .   r   r   r   r   r   r   r   r
   public                  r   r   r   r   r   r   r   r   r
+
+group:read_tokens
+  private                 .   .   -   -   -   -   r   r   r
+  internal                .   -   -   -   -   -   r   r   r
+  public                  -   -   -   -   -   -   r   r   r
 
 group:admin
   private                 .   .   -   -   -   -   -   w   w

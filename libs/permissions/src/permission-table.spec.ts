@@ -1,7 +1,8 @@
 import { actions, packageAccessLevels, visibilities, type Action } from '@packyard/domain';
+import { deployTokenTable } from './deploy-token-table.golden.ts';
 import { permissionTable } from './permission-table.golden.ts';
 import { policy } from './policy.ts';
-import { renderRow } from './testing/render-table.ts';
+import { renderDeployRow, renderRow } from './testing/render-table.ts';
 import { aGroup, aProject, theInstance } from './testing/things.ts';
 
 const packageActions = actions.filter((action) => policy[action].packages);
@@ -27,8 +28,28 @@ function renderTable(): string {
   ].join('\n');
 }
 
+function renderDeployTokenTable(): string {
+  return [
+    `${' '.repeat(26)}r-- w-- r   w\n`,
+    ...section('', packageActions, (action) =>
+      visibilities.flatMap((visibility) => packageAccessLevels.map((access) => renderDeployRow(`  ${visibility}, ${access}`, action, aProject(visibility, access)))),
+    ),
+    ...section('nobody may pull from private: ', ['package:read'], (action) =>
+      visibilities.map((visibility) => renderDeployRow(`  ${visibility}, public`, action, aProject(visibility, 'public', { settings: { allowAnyoneToPull: false } }))),
+    ),
+    ...section('', about('project'), (action) => visibilities.map((visibility) => renderDeployRow(`  ${visibility}`, action, aProject(visibility, 'enabled')))),
+    ...section('', about('group'), (action) => visibilities.map((visibility) => renderDeployRow(`  ${visibility}`, action, aGroup(visibility)))),
+    ...section('of a group: ', packageActions, (action) => visibilities.map((visibility) => renderDeployRow(`  ${visibility}`, action, aGroup(visibility)))),
+    ...section('of the instance: ', [...packageActions, 'group:create_subgroup', 'instance:admin'], (action) => [renderDeployRow('  ', action, theInstance())]),
+  ].join('\n');
+}
+
 describe('the permission matrix', () => {
   it('is the written one, for every caller, visibility, package access, action and scope', () => {
     expect(renderTable().trim()).toBe(permissionTable.trim());
+  });
+
+  it('is the written one for deploy tokens', () => {
+    expect(renderDeployTokenTable().trim()).toBe(deployTokenTable.trim());
   });
 });

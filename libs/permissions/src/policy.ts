@@ -8,6 +8,7 @@ export interface Rule {
   /**
    * Least role on the project or group. `reader`: whoever sees the thing (for packages: may read them).
    * `admin`: an administrator of the server. Administrators pass every rule.
+   * A deploy token's role is what its scope is worth; it has none but about packages.
    */
   readonly needs: number | 'reader' | 'admin';
   /** About packages: the switches of the server and of the project apply. */
@@ -31,9 +32,11 @@ export const policy: Readonly<Record<Action, Rule>> = {
   'package:deprecate': { ...packages, needs: roleLevels.maintainer },
   'package:delete': { ...packages, needs: roleLevels.maintainer },
   'project:read': { ...project, needs: 'reader' },
+  'project:read_tokens': { ...project, needs: roleLevels.maintainer },
   'project:admin': { ...project, needs: roleLevels.maintainer },
   'project:delete': { ...project, needs: roleLevels.owner },
   'group:read': { ...group, needs: 'reader' },
+  'group:read_tokens': { ...group, needs: roleLevels.maintainer },
   'group:admin': { ...group, needs: roleLevels.owner },
   'group:create_project': { ...group, needs: roleLevels.developer },
   // below the instance, a "subgroup" is a top-level group: anybody who is signed in may make one

@@ -10,8 +10,9 @@ export function roleOf(subject: Subject): number {
   return subject.actor.kind === 'anonymous' ? noRole : subject.role;
 }
 
+/** "Internal" is for people with an account here. A deploy token is nobody's, so elsewhere than at home it sees what anybody sees. */
 function isOpenTo(subject: Subject, visibility: Visibility): boolean {
-  return visibility === 'public' || (visibility === 'internal' && subject.actor.kind !== 'anonymous');
+  return visibility === 'public' || (visibility === 'internal' && subject.actor.kind === 'user');
 }
 
 /** May know that the project is there. */

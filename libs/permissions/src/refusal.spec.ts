@@ -1,11 +1,11 @@
 import type { Action } from '@packyard/domain';
 import { decide, notThere } from './decide.ts';
 import { refusalFor, type Surface } from './refusal.ts';
-import { callers, userActor } from './testing/callers.ts';
+import { callers, deployTokens, userActor } from './testing/callers.ts';
 import { aGroup, aProject } from './testing/things.ts';
 import type { Subject, Thing } from './thing.ts';
 
-const everybody = Object.fromEntries(callers());
+const everybody = Object.fromEntries([...callers(), ...deployTokens()]);
 
 function told(surface: Surface, caller: string | Subject, action: Action, thing: Thing): string {
   const subject = typeof caller === 'string' ? everybody[caller] : caller;
@@ -43,6 +43,13 @@ describe('what a refused caller is told', () => {
     ${'format'}     | ${'anonymous'} | ${'package:read'}    | ${'private'}  | ${'disabled'} | ${'401 unauthenticated'}
     ${'format'}     | ${'outsider'}  | ${'package:read'}    | ${'private'}  | ${'public'}   | ${'allowed'}
     ${'format'}     | ${'outsider'}  | ${'package:publish'} | ${'private'}  | ${'public'}   | ${'403 forbidden'}
+    ${'format'}     | ${'writes elsewhere'} | ${'package:read'}    | ${'private'}  | ${'private'} | ${'404 project_not_found'}
+    ${'format'}     | ${'writes elsewhere'} | ${'package:read'}    | ${'internal'} | ${'enabled'} | ${'404 project_not_found'}
+    ${'format'}     | ${'writes elsewhere'} | ${'package:publish'} | ${'public'}   | ${'public'}  | ${'403 forbidden'}
+    ${'format'}     | ${'reads here'}       | ${'package:read'}    | ${'private'}  | ${'private'} | ${'allowed'}
+    ${'format'}     | ${'reads here'}       | ${'package:publish'} | ${'private'}  | ${'private'} | ${'403 scope_insufficient'}
+    ${'format'}     | ${'writes here'}      | ${'package:delete'}  | ${'private'}  | ${'private'} | ${'allowed'}
+    ${'management'} | ${'writes here'}      | ${'project:admin'}   | ${'private'}  | ${'private'} | ${'403 forbidden'}
   `('$surface: $caller, $action, $visibility project with $access packages: $answer', ({ surface, caller, action, visibility, access, answer }) => {
     expect(told(surface, caller, action, aProject(visibility, access))).toBe(answer);
   });

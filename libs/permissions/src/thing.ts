@@ -7,7 +7,7 @@ export interface InstanceSwitches {
   readonly allowAnyoneToPull: boolean;
 }
 
-/** Who asks, with the highest role that they hold on the thing, own or inherited; 0 if none. */
+/** Who asks, with the highest role that they hold on the thing, own or inherited; 0 if none. A deploy token's is what its scope is worth there. */
 export interface Subject {
   readonly actor: Actor;
   readonly role: number;

@@ -114,4 +114,52 @@ describe('Authenticator', () => {
     const seen = await auth.database.unprepared(`select last_seen_at > now() - interval '1 minute' as now from session order by id desc limit 1`);
     expect(seen).toEqual([{ now: true }]);
   });
+
+  describe('with a deploy token', () => {
+    const deployToken = async (more: { username?: string; scopes?: string[] } = {}): Promise<{ text: string; id: number }> => {
+      const { text, digest } = makeSecret('deploy');
+      const [row] = await auth.database.unprepared<{ id: number }>(
+        `with g as (insert into namespace (kind, path, name, full_path) values ('group', 'g', 'g', 'g') returning id)
+         insert into access_token (kind, namespace_id, name, username, token_digest, scopes) select 'deploy', g.id, 'CI', $1, $2, $3 from g returning id`,
+        [more.username ?? null, digest, more.scopes ?? ['read_package_registry']],
+      );
+      return { text, id: row?.id ?? 0 };
+    };
+    const basic = (user: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}` });
+
+    it('knows what it is called and what it may do, and no user', async () => {
+      const { text, id } = await deployToken({ scopes: ['write_package_registry', 'of_another_release'] });
+      expect(await auth.byToken(text)).toEqual({ kind: 'deploy-token', tokenId: id, name: 'CI', username: `gitlab+deploy-token-${id}`, scopes: ['write_package_registry'] });
+      expect(await auth.byToken((await deployToken({ username: 'robot' })).text)).toMatchObject({ username: 'robot' });
+    });
+
+    it.each([
+      ['expires_at', 'token_expired'],
+      ['revoked_at', 'token_revoked'],
+    ])('refuses it after its %s', async (column, code) => {
+      const { text, id } = await deployToken();
+      await auth.database.unprepared(`update access_token set ${column} = now() where id = $1`, [id]);
+      await expect(auth.byToken(text)).rejects.toMatchObject({ code });
+    });
+
+    it('writes down when it was used', async () => {
+      const { text, id } = await deployToken();
+      await auth.byToken(text);
+      await auth.get(LastUse).flush();
+      expect(await auth.database.unprepared('select last_used_at is not null as used from access_token where id = $1', [id])).toEqual([{ used: true }]);
+    });
+
+    it('looks at the user name beside a token only where a format asks for it', async () => {
+      const { text } = await deployToken({ username: 'Robot' });
+      const personal = await token();
+      for (const [user, secret] of [['anybody', text], ['', text], ['anybody', personal]] as const) {
+        expect(await auth.actor(basic(user, secret))).toMatchObject({ username: secret === text ? 'Robot' : 'alice' });
+        await expect(auth.actor(basic(user, secret), { checksUserName: true })).rejects.toMatchObject({ code: 'token_invalid' });
+      }
+      expect(await auth.actor(basic('Robot', text), { checksUserName: true })).toMatchObject({ username: 'Robot' });
+      await expect(auth.actor(basic('robot', text), { checksUserName: true })).rejects.toMatchObject({ code: 'token_invalid' });
+      expect(await auth.actor(basic('ALICE', personal), { checksUserName: true })).toMatchObject({ username: 'alice' });
+      expect(await auth.actor({ 'deploy-token': text }, { checksUserName: true })).toMatchObject({ username: 'Robot' });
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CredentialRow } from '@packyard/database';
-import { anonymous, RegistryError, tokenScopes, type Actor, type TokenScope, type UserActor } from '@packyard/domain';
+import { anonymous, deployTokenScopes, RegistryError, tokenScopes, type Actor, type DeployTokenActor, type UserActor } from '@packyard/domain';
 import type { Presented } from './credential-reader.ts';
 import { LastUse } from './last-use.ts';
 
@@ -20,12 +20,14 @@ export class Authenticator {
     return anonymous;
   }
 
-  private tokenActor(row: CredentialRow, presented: Presented): UserActor {
-    if (row.tokenId === null || row.userId === null) throw new RegistryError(presented.maybePassword ? 'password_refused' : 'token_invalid');
+  private tokenActor(row: CredentialRow, presented: Presented): Actor {
+    const { tokenId, userId } = row;
+    if (tokenId === null) throw new RegistryError(presented.maybePassword ? 'password_refused' : 'token_invalid');
     if (row.tokenRevoked) throw new RegistryError('token_revoked');
     if (row.tokenExpired) throw new RegistryError('token_expired');
-    const actor = userActor(row, row.userId, { kind: 'token', tokenId: row.tokenId, scopes: (row.tokenScopes ?? []).filter(isTokenScope) });
-    if (row.tokenStale) this.lastUse.note({ userId: row.userId, tokenId: row.tokenId });
+    const actor = userId === null ? deployTokenActor(row, tokenId) : userActor(row, userId, { kind: 'token', tokenId, scopes: known(tokenScopes, row.tokenScopes) });
+    assertUserName(actor, presented);
+    if (row.tokenStale) this.lastUse.note({ tokenId, ...(userId === null ? {} : { userId }) });
     return actor;
   }
 
@@ -45,12 +47,25 @@ function userActor(row: CredentialRow, userId: number, via: UserActor['via']): U
     username: row.username ?? '',
     name: row.userName ?? '',
     isAdmin: row.isAdmin === true,
+    ...(row.isBot === true ? { isBot: true } : {}),
     via,
     mustChangePassword: row.mustChangePassword === true,
   };
 }
 
+function deployTokenActor(row: CredentialRow, tokenId: number): DeployTokenActor {
+  if (row.tokenKind !== 'deploy') throw new RegistryError('token_invalid');
+  return { kind: 'deploy-token', tokenId, name: row.tokenName ?? '', username: row.tokenUsername ?? '', scopes: known(deployTokenScopes, row.tokenScopes) };
+}
+
+/** @throws RegistryError `token_invalid` where the route asks for the token's own user name and another came with it */
+function assertUserName(actor: UserActor | DeployTokenActor, { claimedUserName: claimed }: Presented): void {
+  if (claimed === undefined) return;
+  const matches = actor.kind === 'deploy-token' ? claimed === actor.username : claimed.toLowerCase() === actor.username.toLowerCase();
+  if (!matches) throw new RegistryError('token_invalid');
+}
+
 /** A scope of another release may be in the table. */
-function isTokenScope(scope: string): scope is TokenScope {
-  return (tokenScopes as readonly string[]).includes(scope);
+function known<S extends string>(scopes: readonly S[], stored: readonly string[] | null): S[] {
+  return scopes.filter((scope) => stored?.includes(scope));
 }

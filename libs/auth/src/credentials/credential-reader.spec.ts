@@ -79,6 +79,13 @@ describe('readCredential', () => {
     expect(read({ authorization: `Bearer ${other}` }, rules)).toMatchObject(presents(other));
   });
 
+  it('says which user name came with a token, where that is asked for', () => {
+    expect(read({ authorization: basic('somebody', token) })).not.toHaveProperty('claimedUserName');
+    expect(read({ authorization: basic('somebody', token) }, { checksUserName: true })).toMatchObject({ ...presents(token), claimedUserName: 'somebody' });
+    expect(read({ authorization: basic('', token) }, { checksUserName: true })).toMatchObject({ claimedUserName: '' });
+    expect(read({ authorization: `Bearer ${token}` }, { checksUserName: true })).not.toHaveProperty('claimedUserName');
+  });
+
   it('reads the query only where that is allowed', () => {
     expect(read({}, {}, { private_token: token })).toMatchObject({ carrier: 'none' });
     expect(read({}, { query: true }, { private_token: token })).toMatchObject({ ...presents(token), carrier: 'query' });

@@ -10,6 +10,8 @@ export interface Presented extends PresentedCredential {
   readonly carrier: Carrier;
   /** It came by Basic and begins like no token: most likely somebody's password. */
   readonly maybePassword: boolean;
+  /** The user name beside it that must be the token's own: there only if the route asks for it and it came by Basic. */
+  readonly claimedUserName?: string;
 }
 
 /** Which carriers a route accepts besides `Authorization` and GitLab's token headers. */
@@ -18,6 +20,8 @@ export interface CarrierRules {
   readonly tokenHeaders?: readonly string[];
   /** If a token is in this header, all others are ignored instead of refused. Lower case. */
   readonly decisiveHeader?: string;
+  /** The user name of Basic must be that of the token. */
+  readonly checksUserName?: boolean;
   /** `private_token` and `access_token` in the query: management API only, because URLs end up in logs. */
   readonly query?: boolean;
   /** Name of the session cookie: management API only. Ignored when a token is sent too, because browsers add it unasked. */
@@ -34,6 +38,7 @@ interface Found {
   readonly secret: string;
   readonly carrier: Carrier;
   readonly header?: string;
+  readonly userName?: string;
 }
 
 const gitlabHeaders = ['private-token', 'deploy-token', 'job-token'];
@@ -59,6 +64,7 @@ export function readCredential(source: CredentialSource, rules: CarrierRules = {
     sessionDigest: null,
     carrier: first.carrier,
     maybePassword: first.carrier === 'basic' && !looksLikeToken(first.secret),
+    ...(rules.checksUserName && first.userName !== undefined ? { claimedUserName: first.userName } : {}),
   };
 }
 
@@ -72,20 +78,20 @@ function fromAuthorization({ headersDistinct }: CredentialSource): Found[] {
   return (headersDistinct['authorization'] ?? []).map((value) => readAuthorization(value.trim()));
 }
 
-/** `Bearer <token>`, `Basic <user:token>` (the user name is ignored), or the token alone (gem, cargo). */
+/** `Bearer <token>`, `Basic <user:token>`, or the token alone (gem, cargo). */
 function readAuthorization(value: string): Found {
   if (value.length > maxSecretLength * 2) throw new RegistryError('token_invalid');
   const [, scheme, rest] = /^(\S+)\s+(.+)$/.exec(value) ?? [];
   if (scheme === undefined || rest === undefined) return { secret: bounded(value), carrier: 'header' };
   if (/^bearer$/i.test(scheme)) return { secret: bounded(rest), carrier: 'header' };
-  if (/^basic$/i.test(scheme)) return { secret: bounded(passwordOf(rest)), carrier: 'basic' };
+  if (/^basic$/i.test(scheme)) return fromBasic(rest);
   throw new RegistryError('token_invalid');
 }
 
-function passwordOf(base64: string): string {
+function fromBasic(base64: string): Found {
   const pair = /^[\w+/-]+={0,2}$/.test(base64) ? Buffer.from(base64, 'base64').toString() : '';
   const colon = pair.indexOf(':');
-  return colon < 0 ? '' : pair.slice(colon + 1);
+  return { secret: bounded(colon < 0 ? '' : pair.slice(colon + 1)), carrier: 'basic', userName: pair.slice(0, Math.max(colon, 0)) };
 }
 
 function fromQuery({ query }: CredentialSource): Found[] {

@@ -29,6 +29,13 @@ describe('Credentials', () => {
     expect(await credentials.profile(actor)).toMatchObject({ username: 'alice', email: 'a@x.org' });
   });
 
+  it('gives a deploy token its name, and no account', async () => {
+    const actor = { kind: 'deploy-token', tokenId: 1, name: 'CI', username: 'robot', scopes: ['write_package_registry'] } as const;
+    expect(credentials.whoAmI(actor).username).toBe('robot');
+    expect(() => credentials.profile(actor)).toThrow(expect.objectContaining({ code: 'forbidden' }));
+    await expect(credentials.createToken(actor, draft, {})).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   it('gives a token for a password', async () => {
     const { text, token } = await signInForToken(goodPassword);
     expect(await auth.byToken(text)).toMatchObject({ username: 'alice', via: { tokenId: token.id, scopes: ['api'] } });

@@ -4,7 +4,7 @@ import { AccessTokenStore, Database, SessionStore, UserStore } from '@packyard/d
 const flushEveryMs = 5_000;
 
 export interface Use {
-  readonly userId: number;
+  readonly userId?: number;
   readonly tokenId?: number;
   readonly sessionId?: number;
 }
@@ -35,7 +35,7 @@ export class LastUse implements OnModuleInit, OnApplicationShutdown {
   }
 
   note(use: Use): void {
-    this.used.users.add(use.userId);
+    if (use.userId !== undefined) this.used.users.add(use.userId);
     if (use.tokenId !== undefined) this.used.tokens.add(use.tokenId);
     if (use.sessionId !== undefined) this.used.sessions.add(use.sessionId);
   }

@@ -6,7 +6,7 @@ import { createTestDatabase } from '@packyard/database/testing';
 import type { Actor, RequestInfo, UserActor } from '@packyard/domain';
 import { AuthModule } from '../auth.module.ts';
 import { Authenticator } from '../credentials/authenticator.ts';
-import { readCredential } from '../credentials/credential-reader.ts';
+import { readCredential, type CarrierRules } from '../credentials/credential-reader.ts';
 import { SignIn, type SignedInUser } from '../sign-in/sign-in.ts';
 import { InitialPasswordFile } from '../users/initial-password-file.ts';
 import { Users } from '../users/users.ts';
@@ -53,9 +53,9 @@ export class AuthHarness {
   }
 
   /** Who a request with this header is, as the guard finds out. */
-  async actor(headers: Record<string, string>): Promise<Actor> {
+  async actor(headers: Record<string, string>, rules: CarrierRules = {}): Promise<Actor> {
     const headersDistinct = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
-    const presented = readCredential({ headersDistinct }, { cookie });
+    const presented = readCredential({ headersDistinct }, { cookie, ...rules });
     return this.get(Authenticator).actorFrom(await new AccessStore(this.database).credential(presented), presented);
   }
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AccessTokenStore, AuditStore, Database, violatedConstraint, type AccessTokenFilter, type AccessTokenRow, type Transaction, type UserRow } from '@packyard/database';
+import { AccessTokenStore, AuditStore, BotStore, Database, UserStore, violatedConstraint, type AccessTokenFilter, type AccessTokenRow, type Transaction, type UserRow } from '@packyard/database';
 import { hasScope, RegistryError, type Actor, type RequestInfo, type TokenScope, type UserActor } from '@packyard/domain';
 import { actorOf, type Doer } from '../users/actor-of.ts';
+import { rotateToken } from './rotate-token.ts';
 import { checkToken, type TokenDraft } from './token-draft.ts';
 import { makeSecret, tokenDigest } from './token-format.ts';
+import { placeOf } from './token-place.ts';
 
 export interface MintedToken {
   /** Shown once: only its digest is kept. */
@@ -14,28 +16,34 @@ export interface MintedToken {
 /** A row of the list; who may see it is decided before. */
 export type TokenPage = { readonly rows: readonly AccessTokenRow[]; readonly total: number };
 
-/** Personal access tokens: they act as their user, within their scopes. */
+/** Personal access tokens: they act as their user, within their scopes. Of a project or group token, only what it may do to itself. */
 @Injectable()
 export class PersonalTokens {
   private readonly store = new AccessTokenStore();
+  private readonly bots = new BotStore();
+  private readonly users = new UserStore();
   private readonly audit = new AuditStore();
 
   constructor(private readonly database: Database) {}
 
   /**
    * For the caller. A caller who came with a token needs its scope `api` and gets at most its life: a leaked token must not outlive itself.
-   * @throws RegistryError `validation_failed`, `scope_insufficient`, `token_invalid` (the caller's own token went away meanwhile).
+   * @throws RegistryError `validation_failed`, `scope_insufficient`, `token_invalid` (the caller's own token went away meanwhile), `forbidden` for a bot.
    */
   create(actor: UserActor, draft: TokenDraft, info?: RequestInfo): Promise<MintedToken> {
     return this.database.transaction(async (tx) => {
+      if (actor.isBot) throw ofOneToken();
       const within = await this.withinCallersToken(tx, actor, draft);
       return this.mint(tx, actor.userId, { ...draft, ...within }, () => actor, info);
     });
   }
 
-  /** For anybody, by an administrator or the command line. @throws RegistryError `validation_failed`, `user_not_found` */
+  /** For anybody, by an administrator or the command line. @throws RegistryError `validation_failed`, `user_not_found`, `forbidden` for a bot */
   createFor(doer: Doer, userId: number, draft: TokenDraft, info?: RequestInfo): Promise<MintedToken> {
-    return this.database.transaction((tx) => this.mint(tx, userId, draft, () => doer, info));
+    return this.database.transaction(async (tx) => {
+      if ((await this.users.byId(tx, userId))?.kind === 'bot') throw ofOneToken();
+      return this.mint(tx, userId, draft, () => doer, info);
+    });
   }
 
   /** At the end of a sign-in, inside its transaction. The token is what the user acts by from then on. @throws RegistryError `validation_failed` */
@@ -57,6 +65,15 @@ export class PersonalTokens {
   async self(actor: Actor): Promise<AccessTokenRow> {
     if (actor.kind !== 'user' || actor.via.kind !== 'token') throw new RegistryError('token_not_found');
     return this.visible(actor, await this.store.byId(this.database, actor.via.tokenId));
+  }
+
+  /**
+   * Another token in place of this one, which is refused from now on. `expiresAt`: in a week unless told, in a year at most.
+   * @throws RegistryError `token_not_found`, `scope_insufficient`, `validation_failed`, `bad_request` for one that has ended
+   */
+  async rotate(actor: UserActor, id: number, expiresAt?: Date, info?: RequestInfo): Promise<MintedToken> {
+    const token = await this.get(actor, id);
+    return this.database.transaction((tx) => rotateToken(tx, { actor, token, ...(expiresAt && { expiresAt }), ...(info && { info }) }));
   }
 
   /** From now on the token is refused. Revoking twice is no error. @throws RegistryError `token_not_found` */
@@ -83,15 +100,17 @@ export class PersonalTokens {
     const revoked = await this.database.transaction(async (tx) => {
       const row = await this.store.revoke(tx, token.id);
       const details = { tokenId: token.id, userId: token.userId };
-      if (row !== undefined) await this.audit.record(tx, { action: 'token.revoke', actor, subject: token.name, details, ...(info && { info }) });
+      if (row === undefined) return undefined;
+      if (row.kind !== 'personal') await this.bots.retire(tx, row.userId);
+      await this.audit.record(tx, { action: 'token.revoke', actor, subject: token.name, ...placeOf(row), details, ...(info && { info }) });
       return row;
     });
     return revoked ?? this.get(actor, token.id);
   }
 
   private visible(actor: UserActor, token: AccessTokenRow | undefined): AccessTokenRow {
-    if (token === undefined || (token.userId !== actor.userId && !actor.isAdmin)) throw new RegistryError('token_not_found');
-    return token;
+    if (token !== undefined && (isCarriedBy(actor, token.id) || (token.kind === 'personal' && (token.userId === actor.userId || actor.isAdmin)))) return token;
+    throw new RegistryError('token_not_found');
   }
 
   private async withinCallersToken(tx: Transaction, actor: UserActor, draft: TokenDraft): Promise<Pick<TokenDraft, 'expiresAt'>> {
@@ -106,6 +125,10 @@ export class PersonalTokens {
     }
     return draft.expiresAt === undefined ? { expiresAt: own.expiresAt } : {};
   }
+}
+
+function ofOneToken(): RegistryError {
+  return new RegistryError('forbidden', { reason: 'A bot has the one token that it was made for: rotate that, or create another project or group access token' });
 }
 
 function isCarriedBy(actor: UserActor, tokenId: number): boolean {

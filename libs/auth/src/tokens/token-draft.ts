@@ -20,14 +20,14 @@ export interface CheckedToken {
 const maxTextLength = 255;
 const defaultLifeMs = 365 * 24 * 60 * 60_000;
 
-/** GitLab's rules and texts. @throws RegistryError `validation_failed` */
-export function checkToken(draft: TokenDraft, now: Date): CheckedToken {
+/** GitLab's rules and texts. `available` are the scopes that this kind of token may have. @throws RegistryError `validation_failed` */
+export function checkToken(draft: TokenDraft, now: Date, available: readonly string[] = tokenScopes): CheckedToken {
   const name = checkText('Name', draft.name);
   if (name === '') throw invalid(`Name can't be blank`);
   const description = draft.description == null ? null : checkText('Description', draft.description);
   const scopes = [...new Set(draft.scopes)];
   if (scopes.length === 0) throw invalid(`Scopes can't be blank`);
-  if (!scopes.every((scope) => (tokenScopes as readonly string[]).includes(scope))) throw invalid(`Scopes can only contain available scopes: ${tokenScopes.join(', ')}`);
+  if (!scopes.every((scope) => available.includes(scope))) throw invalid(`Scopes can only contain available scopes: ${available.join(', ')}`);
   const expiresAt = draft.expiresAt === undefined ? defaultExpiry(now) : draft.expiresAt;
   if (expiresAt !== null && !(expiresAt > now)) throw invalid('Expires at must be a future date');
   return { name, description, scopes, expiresAt };

@@ -3,9 +3,10 @@ import { createHash, randomInt } from 'node:crypto';
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const secretLength = 32;
 
-/** What a secret text is for, by its first letters. `glpat-` is GitLab's, so tools that look for leaked secrets know it. */
+/** What a secret text is for, by its first letters. `glpat-` and `gldt-` are GitLab's, so tools that look for leaked secrets know them. */
 export const tokenPrefixes = {
   personal: 'glpat-',
+  deploy: 'gldt-',
   session: 'pys-',
   webLoginRequest: 'pyw-',
   webLoginPoll: 'pyp-',

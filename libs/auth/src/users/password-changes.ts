@@ -96,6 +96,7 @@ export class PasswordChanges {
   private async store(tx: Transaction, userId: number, passwordHash: string, mustChange: boolean): Promise<UserRow> {
     const user = await this.users.setPassword(tx, userId, passwordHash, mustChange);
     if (user === undefined) throw new RegistryError('user_not_found');
+    if (user.kind === 'bot') throw invalid('This is the bot of an access token: it has no password');
     return user;
   }
 

@@ -95,6 +95,7 @@ export class Users {
     return this.database.transaction(async (tx) => {
       if (changes.isAdmin === false || changes.state === 'blocked') await this.keepOneAdmin(tx, id);
       const user = found(await withTexts(this.store.update(tx, id, changes)));
+      if (user.isAdmin && user.kind === 'bot') throw invalid('This is the bot of an access token: only people become administrators');
       if (changes.state === 'blocked') await this.sessions.endOfUser(tx, id);
       await this.audit.record(tx, { ...event, actor: doer, subject: user.username, ...(info && { info }) });
       return user;

@@ -1,10 +1,17 @@
 import type { PackageAccessLevel, Visibility } from '@packyard/domain';
 import { statement, type Sql } from '../sql.ts';
-import { roleIn, readablePackages } from './visible-packages.sql.ts';
+import { deployRoleInGroup, deployRoleInProject, deployTokenInside, deployUsername } from './deploy-tokens.sql.ts';
+import type { Viewer } from './viewer.ts';
+import { memberInside, roleInGroup } from './visible-namespaces.sql.ts';
+import { readablePackages, roleIn, viewerRoleIn } from './visible-packages.sql.ts';
 
 /** Who a token belongs to; `null` columns if the digest is unknown. */
 export interface CredentialRow {
   readonly tokenId: number | null;
+  readonly tokenKind: 'personal' | 'project' | 'group' | 'deploy' | null;
+  readonly tokenName: string | null;
+  /** Of a deploy token. */
+  readonly tokenUsername: string | null;
   readonly tokenScopes: string[] | null;
   readonly tokenExpired: boolean | null;
   readonly tokenRevoked: boolean | null;
@@ -16,6 +23,7 @@ export interface CredentialRow {
   readonly username: string | null;
   readonly userName: string | null;
   readonly isAdmin: boolean | null;
+  readonly isBot: boolean | null;
   readonly userState: string | null;
   readonly mustChangePassword: boolean | null;
   readonly packagesEnabled: boolean;
@@ -66,10 +74,10 @@ export interface NamedPackageRow {
 export type ThingRef = { readonly id: number } | { readonly path: string };
 
 const credentialColumns = `
-  t.id as "tokenId", t.scopes as "tokenScopes", t.expires_at <= now() as "tokenExpired", t.revoked_at is not null as "tokenRevoked",
+  t.id as "tokenId", t.kind as "tokenKind", t.name as "tokenName", ${deployUsername('t')} as "tokenUsername", t.scopes as "tokenScopes", t.expires_at <= now() as "tokenExpired", t.revoked_at is not null as "tokenRevoked",
   (t.last_used_at is null or t.last_used_at < now() - interval '1 minute') as "tokenStale",
   ss.id as "sessionId", ss.expires_at <= now() as "sessionExpired", ss.last_seen_at < now() - interval '1 minute' as "sessionStale",
-  u.id as "userId", u.username as "username", u.name as "userName", u.is_admin as "isAdmin", u.state as "userState",
+  u.id as "userId", u.username as "username", u.name as "userName", u.is_admin as "isAdmin", u.kind = 'bot' as "isBot", u.state as "userState",
   u.must_change_password as "mustChangePassword",
   s.packages_enabled as "packagesEnabled", s.allow_anyone_to_pull as "allowAnyoneToPull"`;
 
@@ -90,7 +98,7 @@ const projectAccess = statement(
   `select ${credentialColumns},
     p.id as "projectId", p.namespace_id as "namespaceId", p.full_path as "projectPath", p.name as "projectName", p.visibility, p.package_access as "packageAccess", p.archived,
     case when n.kind = 'group' then n.id end as "groupId", case when n.kind = 'group' then n.full_path end as "groupPath",
-    case when u.id is null or p.id is null then 0 else ${roleIn('u.id')} end as role,
+    case when p.id is null then 0 when u.id is null then ${deployRoleInProject('t')} else ${roleIn('u.id')} end as role,
     k.id as "packageId", k.name as "packageName", k.revision
   from ${credentialTables}
   left join project p on p.id = coalesce($3::bigint, (select r.project_id from route r where r.full_path_key = $4))
@@ -102,21 +110,13 @@ const groupAccess = statement(
   'access-group',
   `select ${credentialColumns},
     g.id as "groupId", g.full_path as "groupPath", g.name as "groupName", g.visibility,
-    coalesce((
-      select max(m.access_level) from member m
-      where m.user_id = u.id and (m.namespace_id = g.id or m.namespace_id = any(g.ancestor_ids)) and (m.expires_at is null or m.expires_at > current_date)
-    ), 0) as role,
-    exists (
-      select 1 from member m
-      left join project p on p.id = m.project_id
-      join namespace n on n.id = coalesce(m.namespace_id, p.namespace_id)
-      where m.user_id = u.id and (n.id = g.id or g.id = any(n.ancestor_ids)) and (m.expires_at is null or m.expires_at > current_date)
-    ) as "containsReadable"
+    case when u.id is null then ${deployRoleInGroup('t')} else ${roleInGroup('u.id')} end as role,
+    case when u.id is null then coalesce(${deployTokenInside('t')}, false) else ${memberInside('u.id')} end as "containsReadable"
   from ${credentialTables}
   left join namespace g on g.kind = 'group' and g.id = coalesce($3::bigint, (select r.namespace_id from route r where r.full_path_key = $4))`,
 );
 
-/** $1 user or null, $2 is admin, $3 format, $4 name key, $5 group or null for the whole instance, $6 path of the top-level namespace or null for any. */
+/** $1 user or null, $2 is admin, $3 format, $4 name key, $5 group or null for the whole instance, $6 path of the top-level namespace or null for any, $7 deploy token or null. */
 const packagesByName = statement(
   'access-packages-by-name',
   `select k.id as "packageId", k.project_id as "projectId", k.revision
@@ -128,7 +128,7 @@ const packagesByName = statement(
     and ($5::bigint is null or p.namespace_id = $5 or $5 = any(n.ancestor_ids))
     and ($6::text is null or lower(split_part(p.full_path, '/', 1)) = lower($6))
     and ${hasVersions}
-    and ${readablePackages({ userId: '$1::bigint', isAdmin: '$2::boolean', role: roleIn('$1') })}
+    and ${readablePackages({ userId: '$1::bigint', isAdmin: '$2::boolean', role: viewerRoleIn({ userId: '$1', deployTokenId: '$7::bigint' }) })}
   order by k.id
   limit 1000`,
 );
@@ -162,8 +162,9 @@ export class AccessStore {
   }
 
   /** Oldest first; at most 1,000 of them. */
-  packagesByName(viewer: { userId: number | null; isAdmin: boolean }, lookup: PackageLookup, area: LookupArea = {}): Promise<NamedPackageRow[]> {
-    return this.sql.rows<NamedPackageRow>(packagesByName, [viewer.userId, viewer.isAdmin, lookup.format, lookup.nameKey, area.groupId ?? null, area.ownerPath ?? null]);
+  packagesByName(viewer: Viewer, lookup: PackageLookup, area: LookupArea = {}): Promise<NamedPackageRow[]> {
+    const values = [viewer.userId, viewer.isAdmin, lookup.format, lookup.nameKey, area.groupId ?? null, area.ownerPath ?? null, viewer.deployTokenId ?? null];
+    return this.sql.rows<NamedPackageRow>(packagesByName, values);
   }
 }
 

@@ -31,14 +31,14 @@ const insertEvent = statement(
 /** Writes the append-only log of acts. A record is part of the transaction that it tells of: there is never one without the other. */
 export class AuditStore {
   async record(tx: Transaction, event: AuditEvent): Promise<void> {
-    const user = event.actor.kind === 'user' ? event.actor : undefined;
+    const actor = actorColumns(event.actor);
     await tx.execute(insertEvent, [
       event.action,
       event.outcome ?? 'done',
       event.actor.kind,
-      user?.userId ?? null,
-      user?.username ?? event.actor.kind,
-      user?.via.kind === 'token' ? user.via.tokenId : null,
+      actor.id,
+      actor.name,
+      actor.tokenId,
       event.subject,
       event.namespaceId ?? null,
       event.projectId ?? null,
@@ -49,5 +49,17 @@ export class AuditStore {
       event.info?.userAgent ?? null,
       event.info?.requestId ?? null,
     ]);
+  }
+}
+
+/** A deploy token is known by the name that it was given; its number is that of a token and no user's. */
+function actorColumns(actor: AuditEvent['actor']): { id: number | null; name: string; tokenId: number | null } {
+  switch (actor.kind) {
+    case 'user':
+      return { id: actor.userId, name: actor.username, tokenId: actor.via.kind === 'token' ? actor.via.tokenId : null };
+    case 'deploy-token':
+      return { id: null, name: actor.name, tokenId: actor.tokenId };
+    default:
+      return { id: null, name: actor.kind, tokenId: null };
   }
 }

@@ -1,8 +1,9 @@
 import { versionStatuses, type PackageAccessLevel, type VersionStatus, type Visibility } from '@packyard/domain';
 import type { Sql } from '../sql.ts';
 import { BoundValues, containsPattern } from './bound-values.ts';
-import { countLimit, type Viewer } from './project-store.ts';
-import { readablePackages, roleIn } from './visible-packages.sql.ts';
+import { countLimit } from './project-store.ts';
+import type { Viewer } from './viewer.ts';
+import { readablePackages, viewerRoleIn } from './visible-packages.sql.ts';
 
 /** A version as lists show it: everything but its metadata. */
 export interface ListedVersionRow {
@@ -109,10 +110,11 @@ function projectsOf(scope: FeedScope, bound: BoundValues): string {
   const userId = `${bound.bind(scope.viewer.userId)}::bigint`;
   const isAdmin = `${bound.bind(scope.viewer.isAdmin)}::boolean`;
   const group = `${bound.bind(scope.groupId)}::bigint`;
-  return `select ${facts}, ${roleIn(userId)} as role
+  const role = viewerRoleIn({ userId, deployTokenId: `${bound.bind(scope.viewer.deployTokenId ?? null)}::bigint` });
+  return `select ${facts}, ${role} as role
     from project p join namespace n on n.id = p.namespace_id cross join instance_setting s
     where (p.namespace_id = ${group}${scope.includeSubgroups ? ` or ${group} = any(n.ancestor_ids)` : ''})
-      and ${readablePackages({ userId, isAdmin, role: roleIn(userId) })}`;
+      and ${readablePackages({ userId, isAdmin, role })}`;
 }
 
 /** A name is found by its trigrams, once for all projects. */

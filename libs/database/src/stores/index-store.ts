@@ -1,5 +1,6 @@
 import { statement, type Sql, type Transaction } from '../sql.ts';
-import { readablePackages, roleIn } from './visible-packages.sql.ts';
+import type { Viewer } from './viewer.ts';
+import { readablePackages, viewerRoleIn } from './visible-packages.sql.ts';
 
 export interface IndexPackageRow {
   readonly packageId: number;
@@ -24,7 +25,7 @@ export interface FragmentRow {
 }
 
 /** Where names are listed: one project, whose readers the caller has checked, or what a viewer may read in a group. */
-export type NamesArea = { readonly projectId: number } | { readonly groupId: number; readonly viewer: { readonly userId: number | null; readonly isAdmin: boolean } };
+export type NamesArea = { readonly projectId: number } | { readonly groupId: number; readonly viewer: Viewer };
 
 export interface NamesStateRow {
   /** Differs whenever one of the packages changed, came or went, and for viewers who see others. */
@@ -97,33 +98,33 @@ const fragment = statement(
    order by v.id limit 1`,
 );
 
-/** $1 format, $2 project or null, $3 group or null, $4 user or null, $5 is admin. */
+/** $1 format, $2 project or null, $3 group or null, $4 user or null, $5 is admin, $6 deploy token or null. */
 const namesArea = `
   from package k
   join project p on p.id = k.project_id
   join namespace n on n.id = p.namespace_id
   cross join instance_setting s
   where k.format = $1 and ($2::bigint is null or k.project_id = $2)
-    and ($3::bigint is null or ((p.namespace_id = $3 or $3 = any(n.ancestor_ids)) and ${readablePackages({ userId: '$4::bigint', isAdmin: '$5::boolean', role: roleIn('$4') })}))`;
+    and ($3::bigint is null or ((p.namespace_id = $3 or $3 = any(n.ancestor_ids)) and ${readablePackages({ userId: '$4::bigint', isAdmin: '$5::boolean', role: viewerRoleIn({ userId: '$4', deployTokenId: '$6::bigint' }) })}))`;
 
 const namesState = statement('index-names-state', `select sha256(convert_to(coalesce(string_agg(k.id || ':' || k.revision, ',' order by k.id), ''), 'UTF8')) as fingerprint, max(k.changed_at) as "changedAt" ${namesArea}`);
 
-/** $6 the last key of the page before, empty at first, $7 page size. */
+/** $7 the last key of the page before, empty at first, $8 page size. */
 const names = statement(
   'index-names',
-  `select distinct on (k.name_key) k.name, k.name_key as "nameKey" ${namesArea} and k.name_key > $6
+  `select distinct on (k.name_key) k.name, k.name_key as "nameKey" ${namesArea} and k.name_key > $7
     and exists (select 1 from package_version v where v.package_id = k.id and v.status in ('default', 'hidden', 'deprecated'))
-   order by k.name_key, k.id limit $7`,
+   order by k.name_key, k.id limit $8`,
 );
 
-/** $6 a folder with its slash, $7 variant, $8 most rows. The oldest package of a name answers for it. */
+/** $7 a folder with its slash, $8 variant, $9 most rows. The oldest package of a name answers for it. */
 const latestFragmentsIn = statement(
   'index-latest-fragments-in',
   `select body from (
-     select distinct on (k.name_key) k.name_key, (select i.body from index_fragment i where i.version_id = k.latest_version_id and i.variant = $7) as body
-     ${namesArea} and starts_with(k.name_key, $6) and position('/' in substr(k.name_key, length($6) + 1)) = 0
+     select distinct on (k.name_key) k.name_key, (select i.body from index_fragment i where i.version_id = k.latest_version_id and i.variant = $8) as body
+     ${namesArea} and starts_with(k.name_key, $7) and position('/' in substr(k.name_key, length($7) + 1)) = 0
      order by k.name_key, k.id
-   ) found where body is not null order by name_key limit $8`,
+   ) found where body is not null order by name_key limit $9`,
 );
 
 const fragmentSource = statement('index-fragment-source', `select name, version, metadata, deprecated_message as "deprecatedMessage" from package_version where id = $1`);
@@ -197,6 +198,7 @@ export class IndexStore {
   }
 }
 
-function areaValues(area: NamesArea): [number | null, number | null, number | null, boolean] {
-  return 'projectId' in area ? [area.projectId, null, null, false] : [null, area.groupId, area.viewer.userId, area.viewer.isAdmin];
+function areaValues(area: NamesArea): [projectId: number | null, groupId: number | null, userId: number | null, isAdmin: boolean, deployTokenId: number | null] {
+  if ('projectId' in area) return [area.projectId, null, null, false, null];
+  return [null, area.groupId, area.viewer.userId, area.viewer.isAdmin, area.viewer.deployTokenId ?? null];
 }

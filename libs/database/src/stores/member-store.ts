@@ -68,7 +68,7 @@ const inheritedRole = statement('member-inherited-role', `select max(m.access_le
 const otherOwner = statement(
   'member-other-owner',
   `select 1 from member m join app_user u on u.id = m.user_id
-   where (${direct} or ${above}) and m.user_id <> $3 and m.access_level = 50 and m.expires_at is null and u.state = 'active' limit 1`,
+   where (${direct} or ${above}) and m.user_id <> $3 and m.access_level = 50 and m.expires_at is null and u.state = 'active' and u.kind = 'person' limit 1`,
 );
 
 /** A membership that has run out is only a row to write over. */
@@ -115,7 +115,7 @@ export class MemberStore {
     return (await sql.row<{ role: number | null }>(inheritedRole, [...targetValues(target), userId]))?.role ?? 0;
   }
 
-  /** Whether the group keeps an owner, here or above, when this one goes: active, and a member without end. */
+  /** Whether the group keeps an owner, here or above, when this one goes: a person, active, and a member without end. */
   async hasOtherOwner(tx: Transaction, target: MemberTarget, userId: number): Promise<boolean> {
     return (await tx.row(otherOwner, [...targetValues(target), userId])) !== undefined;
   }
@@ -145,7 +145,7 @@ export class MemberStore {
   }
 }
 
-const targetValues = (target: MemberTarget): [number | null, number | null] => ('projectId' in target ? [null, target.projectId] : [target.namespaceId, null]);
+export const targetValues = (target: MemberTarget): [number | null, number | null] => ('projectId' in target ? [null, target.projectId] : [target.namespaceId, null]);
 
 function matching(filter: MemberFilter, bound: BoundValues): string {
   const [namespaceId, projectId] = targetValues(filter.target);

@@ -2,7 +2,8 @@ import type { Visibility } from '@packyard/domain';
 import { statement, type Sql, type Transaction } from '../sql.ts';
 import type { ThingRef } from './access-store.ts';
 import { BoundValues, containsPattern } from './bound-values.ts';
-import { countLimit, refValues, type ListWindow, type Viewer } from './project-store.ts';
+import { countLimit, refValues, type ListWindow } from './project-store.ts';
+import type { Viewer } from './viewer.ts';
 import { fullNameOf, memberInside, roleInGroup, visibleGroup } from './visible-namespaces.sql.ts';
 
 /** A group, or a person's own namespace, with the viewer's role in it and the switches of the server. */

@@ -1,7 +1,8 @@
 import type { Sql } from '../sql.ts';
 import { BoundValues, containsPattern } from './bound-values.ts';
-import { countLimit, type Viewer } from './project-store.ts';
-import { readablePackages, roleIn } from './visible-packages.sql.ts';
+import { countLimit } from './project-store.ts';
+import type { Viewer } from './viewer.ts';
+import { readablePackages, viewerRoleIn } from './visible-packages.sql.ts';
 
 /** Where to search: one project that the caller was let into, or what a viewer may read in a group or on the whole server. */
 export type SearchArea = { readonly projectId: number } | { readonly viewer: Viewer; readonly groupId?: number };
@@ -62,7 +63,7 @@ function matching(area: SearchArea, search: PackageSearch, bound: BoundValues): 
 function within(area: SearchArea, bound: BoundValues): string {
   if ('projectId' in area) return `k.project_id = ${bound.bind(area.projectId)}`;
   const userId = `${bound.bind(area.viewer.userId)}::bigint`;
-  const readable = readablePackages({ userId, isAdmin: `${bound.bind(area.viewer.isAdmin)}::boolean`, role: roleIn(userId) });
+  const readable = readablePackages({ userId, isAdmin: `${bound.bind(area.viewer.isAdmin)}::boolean`, role: viewerRoleIn({ userId, deployTokenId: `${bound.bind(area.viewer.deployTokenId ?? null)}::bigint` }) });
   if (area.groupId === undefined) return readable;
   const group = `${bound.bind(area.groupId)}::bigint`;
   return `(p.namespace_id = ${group} or ${group} = any(n.ancestor_ids)) and ${readable}`;

@@ -2,14 +2,9 @@ import type { PackageAccessLevel, Visibility } from '@packyard/domain';
 import { statement, type Sql, type Transaction } from '../sql.ts';
 import type { ThingRef } from './access-store.ts';
 import { BoundValues, containsPattern } from './bound-values.ts';
+import type { Viewer } from './viewer.ts';
 import { fullNameOf, visibleProject } from './visible-namespaces.sql.ts';
 import { membershipIn } from './visible-packages.sql.ts';
-
-/** Who looks: null is somebody unknown. */
-export interface Viewer {
-  readonly userId: number | null;
-  readonly isAdmin: boolean;
-}
 
 /** A project with its namespace, the viewer's role in it, and the switches of the server. */
 export interface ProjectRow {

@@ -4,6 +4,7 @@ export type UserState = 'active' | 'blocked';
 
 export interface UserRow {
   readonly id: number;
+  readonly kind: 'person' | 'bot';
   readonly username: string;
   readonly name: string;
   readonly email: string | null;
@@ -45,7 +46,7 @@ export interface UserFilter {
   readonly offset: number;
 }
 
-const columns = `u.id, u.username, u.name, u.email, u.is_admin as "isAdmin", u.state, u.must_change_password as "mustChangePassword",
+const columns = `u.id, u.kind, u.username, u.name, u.email, u.is_admin as "isAdmin", u.state, u.must_change_password as "mustChangePassword",
   u.created_at as "createdAt", u.last_activity_at as "lastActivityAt"`;
 
 /** The person, the personal namespace with its address, and its owner: all or none. */
@@ -67,10 +68,10 @@ const insertUser = statement(
 
 const userById = statement('user-by-id', `select ${columns} from app_user u where u.id = $1`);
 const userByUsername = statement('user-by-username', `select ${columns} from app_user u where u.username_key = $1`);
-/** A user name holds no `@`, so at most one row fits. */
-const userByLogin = statement('user-by-login', `select ${columns}, u.password_hash as "passwordHash" from app_user u where u.username_key = $1 or u.email_key = $1`);
+/** A user name holds no `@`, so at most one row fits. Bots do not sign in. */
+const userByLogin = statement('user-by-login', `select ${columns}, u.password_hash as "passwordHash" from app_user u where (u.username_key = $1 or u.email_key = $1) and u.kind = 'person'`);
 
-const filter = `($1::text is null or u.username_key like $1 or lower(u.name) like $1 or u.email_key = $2)
+const filter = `u.kind = 'person' and ($1::text is null or u.username_key like $1 or lower(u.name) like $1 or u.email_key = $2)
   and ($3::text is null or u.state = $3) and ($4::boolean is null or u.is_admin = $4)`;
 const listUsers = statement('user-list', `select ${columns} from app_user u where ${filter} order by u.id desc limit $5 offset $6`);
 const countUsers = statement('user-count', `select count(*) as count from app_user u where ${filter}`);
@@ -95,7 +96,7 @@ const touchUsers = statement(
    where id in (select id from app_user where id = any($1::bigint[]) order by id for no key update skip locked)`,
 );
 
-/** People. Keys (for comparing) are made here: lower case. */
+/** Accounts: people, and bots, which `BotStore` makes. Keys (for comparing) are made here: lower case. */
 export class UserStore {
   /** Violates `app_user_username_key`, `app_user_email_key` or `route_pkey` if the name, the address or the path is taken. */
   async create(tx: Transaction, user: NewUser): Promise<UserRow> {
@@ -119,7 +120,7 @@ export class UserStore {
     return sql.row<UserWithPassword>(userByLogin, [login.toLowerCase()]);
   }
 
-  /** Newest first. */
+  /** People, newest first. */
   async list(sql: Sql, wanted: UserFilter): Promise<{ rows: UserRow[]; total: number }> {
     const search = wanted.search?.toLowerCase();
     const values = [search === undefined ? null : `%${search.replace(/[\\%_]/g, '\\$&')}%`, search ?? null, wanted.state ?? null, wanted.isAdmin ?? null];

@@ -1,3 +1,5 @@
+import { deployRoleInProject } from './deploy-tokens.sql.ts';
+
 /**
  * The rule "may read the packages of this project" as SQL, for lists and for names looked up across projects.
  * The same rule for one project is `canReadPackages` in libs/permissions; a test in libs/namespaces compares the two on every combination.
@@ -21,3 +23,8 @@ export const membershipIn = (userId: string): string => `
 
 /** The viewer's highest role for project `p` whose namespace is `n`; 0 if none. */
 export const roleIn = (userId: string): string => `coalesce((select max(m.access_level) from member m where ${membershipIn(userId)}), 0)`;
+
+/** The same for a viewer who may also be a deploy token, given by its id or null. */
+export const viewerRoleIn = (viewer: { userId: string; deployTokenId: string }): string => `case
+  when ${viewer.deployTokenId} is null then ${roleIn(viewer.userId)}
+  else coalesce((select ${deployRoleInProject('d')} from access_token d where d.id = ${viewer.deployTokenId}), 0) end`;

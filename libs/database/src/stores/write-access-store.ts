@@ -1,5 +1,6 @@
 import type { PackageAccessLevel, Visibility } from '@packyard/domain';
 import { statement, type Transaction } from '../sql.ts';
+import { deployRoleInProject } from './deploy-tokens.sql.ts';
 import { roleIn } from './visible-packages.sql.ts';
 
 /** What a right hangs on, read again by the transaction that uses it. */
@@ -19,7 +20,7 @@ export interface WriteAccessRow {
 const writeAccess = statement(
   'write-access',
   `select p.visibility, p.package_access as "packageAccess", p.archived, s.packages_enabled as "packagesEnabled", s.allow_anyone_to_pull as "allowAnyoneToPull",
-     case when u.id is null then 0 else ${roleIn('u.id')} end as role,
+     case when u.id is null then ${deployRoleInProject('t')} else ${roleIn('u.id')} end as role,
      coalesce(u.is_admin, false) as "isAdmin",
      coalesce(u.state <> 'active', false) or coalesce(t.revoked_at is not null or t.expires_at <= now(), false) as "credentialEnded"
    from project p

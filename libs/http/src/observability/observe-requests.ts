@@ -71,5 +71,6 @@ function routeOf(request: GuardedRequest, response: Response): string {
 }
 
 function nameActor(actor: Actor): { kind: string; id?: number } {
-  return actor.kind === 'user' ? { kind: actor.kind, id: actor.userId } : { kind: actor.kind };
+  if (actor.kind === 'anonymous') return { kind: actor.kind };
+  return { kind: actor.kind, id: actor.kind === 'user' ? actor.userId : actor.tokenId };
 }

@@ -2,7 +2,7 @@ import { RegistryError, type Actor, type UserActor } from '@packyard/domain';
 
 /** The caller of a route for signed-in people. @throws RegistryError `unauthenticated` */
 export function caller(actor: Actor): UserActor {
-  if (actor.kind === 'anonymous') throw new RegistryError('unauthenticated');
+  if (actor.kind !== 'user') throw new RegistryError('unauthenticated');
   return actor;
 }
 

@@ -47,7 +47,7 @@ export class SessionController {
   async getSession(@CurrentActor() actor: Actor, @SessionCookie() cookie: string | undefined): Promise<CurrentSessionJson> {
     const { packagesEnabled } = await this.switches.read();
     const instance = { packages_enabled: packagesEnabled, version: actor.kind === 'anonymous' ? null : this.options.version, external_url: this.server.origin };
-    if (actor.kind === 'anonymous') return { user: null, csrf_token: null, must_change_password: false, instance };
+    if (actor.kind !== 'user') return { user: null, csrf_token: null, must_change_password: false, instance };
     const user = presentWholeUser(await this.users.get(actor.userId), this.server.addresses);
     return { user, csrf_token: actor.via.kind === 'session' && cookie !== undefined ? csrfToken(cookie) : null, must_change_password: actor.mustChangePassword, instance };
   }

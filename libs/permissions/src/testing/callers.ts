@@ -1,4 +1,4 @@
-import { anonymous, roleLevels, type Actor, type TokenScope } from '@packyard/domain';
+import { anonymous, roleLevels, type Actor, type DeployTokenScope, type TokenScope } from '@packyard/domain';
 import type { Subject } from '../thing.ts';
 
 /** A user recognised by a session, or by a token with these scopes. */
@@ -22,5 +22,20 @@ export function callers(scopes?: readonly TokenScope[]): [string, Subject][] {
     ['outsider', { actor: user, role: 0 }],
     ...Object.entries(roleLevels).map(([name, role]): [string, Subject] => [name, { actor: user, role }]),
     ['admin', { actor: userActor({ scopes, isAdmin: true }), role: 0 }],
+  ];
+}
+
+export function deployToken(...scopes: readonly DeployTokenScope[]): Actor {
+  return { kind: 'deploy-token', tokenId: 3, name: 'CI', username: 'gitlab+deploy-token-3', scopes };
+}
+
+/** Deploy tokens that read and that write: of another project, and of this one, where they are worth a role. */
+export function deployTokens(): [string, Subject][] {
+  const [reads, writes] = [deployToken('read_package_registry'), deployToken('write_package_registry')];
+  return [
+    ['reads elsewhere', { actor: reads, role: 0 }],
+    ['writes elsewhere', { actor: writes, role: 0 }],
+    ['reads here', { actor: reads, role: roleLevels.reporter }],
+    ['writes here', { actor: writes, role: roleLevels.maintainer }],
   ];
 }

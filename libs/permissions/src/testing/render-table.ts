@@ -1,7 +1,7 @@
 import type { Action, TokenScope } from '@packyard/domain';
 import { decide } from '../decide.ts';
 import type { Thing } from '../thing.ts';
-import { callers } from './callers.ts';
+import { callers, deployTokens } from './callers.ts';
 
 /** By what a session, an `api`, a `read_api` and a `read_user` token are answered. */
 const credentials: (readonly TokenScope[] | undefined)[] = [undefined, ['api'], ['read_api'], ['read_user']];
@@ -29,6 +29,17 @@ export function renderRow(label: string, action: Action, thing: Thing): string {
     }),
   );
   const cells = (outcomes[0] ?? []).map((_, column) => symbolOf(outcomes.map((row) => row[column] ?? '')));
+  return `${label.padEnd(26)}${cells.map((cell) => cell.padEnd(4)).join('')}`.trimEnd();
+}
+
+const deploySymbols: Record<string, string> = { ...everywhere, scope_insufficient: 's', forbidden: '-' };
+
+/** The same for deploy tokens, which have no other credential. */
+export function renderDeployRow(label: string, action: Action, thing: Thing): string {
+  const cells = deployTokens().map(([, subject]) => {
+    const decision = decide(subject, action, thing);
+    return decision.allowed ? 'y' : (deploySymbols[decision.code] ?? `?${decision.code}`);
+  });
   return `${label.padEnd(26)}${cells.map((cell) => cell.padEnd(4)).join('')}`.trimEnd();
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Authenticator, type Presented } from '@packyard/auth';
-import { AccessStore, Database, ProjectStore, type GroupAccessRow, type LookupArea, type ProjectAccessRow, type ThingRef } from '@packyard/database';
+import { AccessStore, Database, DeployTokenStore, ProjectStore, viewerOf, type GroupAccessRow, type LookupArea, type ProjectAccessRow, type ThingRef } from '@packyard/database';
 import { RegistryError, type Actor } from '@packyard/domain';
 import { REGISTRY_OPTIONS, type RegistryOptions } from '../tokens.ts';
 import type { Access, FoundPackage, GroupAccess, InstanceSwitches, ProjectAccess } from './access.ts';
@@ -21,6 +21,7 @@ export type Resolved<A extends Access> = { readonly found: true; readonly access
 export class AccessResolver {
   private readonly store: AccessStore;
   private readonly projects = new ProjectStore();
+  private readonly deployTokens = new DeployTokenStore();
 
   constructor(
     private readonly database: Database,
@@ -61,11 +62,13 @@ export class AccessResolver {
    */
   async projectOf(access: Access, found: FoundPackage): Promise<ProjectAccess> {
     if (access.on === 'project') return access;
-    const row = await this.projects.find(this.database, { id: found.projectId }, access.actor.kind === 'user' ? access.actor.userId : null);
+    const { actor } = access;
+    const row = await this.projects.find(this.database, { id: found.projectId }, actor.kind === 'user' ? actor.userId : null);
     if (row === undefined) throw new RegistryError('project_not_found');
-    const { id, namespaceId, fullPath, name, visibility, packageAccess, archived, role } = row;
+    const { id, namespaceId, fullPath, name, visibility, packageAccess, archived } = row;
+    const role = actor.kind === 'deploy-token' ? await this.deployTokens.roleInProject(this.database, actor.tokenId, id) : row.role;
     const group = row.namespaceKind === 'group' ? { group: { id: namespaceId, fullPath: row.namespaceFullPath } } : {};
-    return { on: 'project', actor: access.actor, settings: access.settings, role, packages: [found], project: { id, namespaceId, fullPath, name, visibility, packageAccess, archived, ...group } };
+    return { on: 'project', actor, settings: access.settings, role, packages: [found], project: { id, namespaceId, fullPath, name, visibility, packageAccess, archived, ...group } };
   }
 
   /** The operator's switch and the administrator's: either one closes the registry. */
@@ -74,8 +77,7 @@ export class AccessResolver {
   }
 
   private byName(actor: Actor, named: NamedPackage, area: LookupArea): ReturnType<AccessStore['packagesByName']> {
-    const viewer = actor.kind === 'user' ? { userId: actor.userId, isAdmin: actor.isAdmin } : { userId: null, isAdmin: false };
-    return this.store.packagesByName(viewer, named, area);
+    return this.store.packagesByName(viewerOf(actor), named, area);
   }
 }
 

@@ -24,5 +24,6 @@ export async function assertStillAllowed(tx: Transaction, call: CallContext, act
 
 function credentialOf(actor: Actor): { userId: number | null; tokenId: number | null } {
   if (actor.kind === 'anonymous') return { userId: null, tokenId: null };
+  if (actor.kind === 'deploy-token') return { userId: null, tokenId: actor.tokenId };
   return { userId: actor.userId, tokenId: actor.via.kind === 'token' ? actor.via.tokenId : null };
 }

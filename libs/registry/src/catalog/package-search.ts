@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, PackageSearchStore, type SearchArea } from '@packyard/database';
+import { Database, PackageSearchStore, viewerOf, type SearchArea } from '@packyard/database';
 import type { PackageFormat } from '@packyard/domain';
 import type { Access } from '../access/access.ts';
 import { cappedPage, type CatalogPage, type PageWindow } from './catalog-page.ts';
@@ -51,6 +51,6 @@ export class PackageSearch {
 
 function areaOf(access: Access): SearchArea {
   if (access.on === 'project') return { projectId: access.project.id };
-  const viewer = access.actor.kind === 'user' ? { userId: access.actor.userId, isAdmin: access.actor.isAdmin } : { userId: null, isAdmin: false };
+  const viewer = viewerOf(access.actor);
   return access.on === 'group' ? { viewer, groupId: access.group.id } : { viewer };
 }

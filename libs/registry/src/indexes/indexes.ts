@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BlobStore } from '@packyard/blob-store';
-import { Database, IndexStore, type NamesArea, type NamesStateRow } from '@packyard/database';
+import { Database, IndexStore, viewerOf, type NamesArea, type NamesStateRow } from '@packyard/database';
 import type { IndexBuilder, IndexFragment, NamesIndexBuilder } from '@packyard/domain';
 import type { Access, FoundPackage } from '../access/access.ts';
 import { BLOB_STORE } from '../tokens.ts';
@@ -116,6 +116,5 @@ function keyOf({ builder, packages, prefix, encoding }: IndexRequest): string {
 
 function namesArea(access: NamesRequest['access']): NamesArea {
   if (access.on === 'project') return { projectId: access.project.id };
-  const { actor, group } = access;
-  return { groupId: group.id, viewer: actor.kind === 'user' ? { userId: actor.userId, isAdmin: actor.isAdmin } : { userId: null, isAdmin: false } };
+  return { groupId: access.group.id, viewer: viewerOf(access.actor) };
 }

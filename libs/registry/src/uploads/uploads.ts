@@ -59,7 +59,7 @@ export class Uploads {
   }
 
   private claim(actor: Actor): SpoolBudget {
-    const key = actor.kind === 'user' ? `user:${actor.userId}` : actor.kind;
+    const key = keyOf(actor);
     const holding = this.holdings.get(key) ?? { uploads: 0, bytes: 0 };
     if (holding.uploads >= this.options.maxUploadsPerActor) throw new RegistryError('uploads_busy', {}, { headers: { 'Retry-After': '5' } });
     holding.uploads += 1;
@@ -78,4 +78,9 @@ export class Uploads {
       },
     };
   }
+}
+
+function keyOf(actor: Actor): string {
+  if (actor.kind === 'anonymous') return actor.kind;
+  return actor.kind === 'user' ? `user:${actor.userId}` : `deploy-token:${actor.tokenId}`;
 }
