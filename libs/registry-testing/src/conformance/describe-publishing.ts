@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { expectDigest } from './expect-digest.ts';
 import type { Stage } from './stage.ts';
 
 /** What is published is listed and comes back as it was. */
@@ -17,6 +18,8 @@ export function describePublishing(stage: () => Stage): void {
       expect(answer.headers).toMatchObject({ 'content-length': String(content.length), etag: `"${sha256}"`, 'x-checksum-sha256': sha256 });
       const [blob] = await registry.database.unprepared<{ size: number }>('select size_bytes as size from blob where sha256 = $1', [Buffer.from(sha256, 'hex')]);
       expect(blob).toEqual({ size: content.length });
+      const { index } = stage().driver;
+      if (index !== undefined) expectDigest(index, await stage().send('reporter', index.request(stage().prefix(project), sample.name)), sample.version, content);
     });
 
     it('records who published, and writes it into the audit log', async () => {

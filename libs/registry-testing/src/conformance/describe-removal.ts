@@ -21,6 +21,7 @@ export function describeRemoval(stage: () => Stage): void {
       await stage().remove(project, second);
       expect(await stage().listed(project, first.name)).toEqual([first.version]);
       expect((await stage().download('reporter', project, first)).status).toBe(200);
+      expect((await stage().download('reporter', project, second)).status).toBe(404);
     });
 
     it('leaves a tombstone with the digests', async () => {

@@ -1,3 +1,4 @@
+import type { DigestAlgorithm } from '@packyard/domain';
 import type { EndpointScope } from '@packyard/http';
 import type { Answer, WireRequest } from '../wire/wire-request.ts';
 
@@ -23,6 +24,8 @@ export interface IndexDriver {
   versions(document: Answer): readonly string[];
   /** The absolute addresses in it, of files and of further documents; none if it holds names only. */
   urls?(document: Answer): readonly string[];
+  /** The digest of the version's file as the document says it; undefined where it says none. */
+  digest?(document: Answer, version: string): { readonly algorithm: DigestAlgorithm; readonly hex: string } | undefined;
 }
 
 /** What an answer must be in the client's dialect. */

@@ -7,7 +7,7 @@ import { withHeaders, type Answer, type WireRequest } from '../wire/wire-request
 import type { FormatDriver, Sample } from './format-driver.ts';
 
 /** Somebody of the cast, or a bare token. */
-export type Caller = Who | { readonly token: string };
+export type Caller = Who | { readonly token: string } | { readonly deployToken: string };
 
 const defaultBytes = 2048;
 
@@ -41,6 +41,7 @@ export class Stage {
 
   authorization(caller: Caller): Readonly<Record<string, string>> {
     if (caller === 'anonymous') return {};
+    if (typeof caller === 'object' && 'deployToken' in caller) return this.driver.authorization?.(caller.deployToken) ?? { 'deploy-token': caller.deployToken };
     const { token } = typeof caller === 'string' ? this.registry.people.person(caller) : caller;
     return this.driver.authorization?.(token) ?? { 'private-token': token };
   }

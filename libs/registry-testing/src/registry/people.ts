@@ -1,6 +1,6 @@
 import { makeSecret } from '@packyard/auth';
 import type { Database } from '@packyard/database';
-import { enabledAccessLevel, roleLevels, type PackageAccessLevel, type RoleName, type TokenScope, type Visibility } from '@packyard/domain';
+import { enabledAccessLevel, roleLevels, type DeployTokenScope, type PackageAccessLevel, type RoleName, type TokenScope, type Visibility } from '@packyard/domain';
 
 /** Everybody that a decision tells apart. `outsider` is signed in and a member of nothing. */
 export const who = ['anonymous', 'outsider', 'guest', 'planner', 'reporter', 'developer', 'maintainer', 'owner', 'admin'] as const;
@@ -31,6 +31,12 @@ export interface TokenOptions {
   readonly revoked?: boolean;
 }
 
+export interface DeployTokenOptions extends Omit<TokenOptions, 'scopes'> {
+  readonly scopes?: readonly DeployTokenScope[];
+  readonly name?: string;
+  readonly username?: string;
+}
+
 let counter = 0;
 const unique = (stem: string): string => `${stem}-${(counter += 1)}`;
 
@@ -48,6 +54,20 @@ export class People {
     const { text, digest } = makeSecret('personal');
     const expiry = expired ? `now() - interval '1 day'` : `now() + interval '30 days'`;
     await this.insert(`insert into access_token (kind, user_id, name, token_digest, scopes, expires_at, revoked_at) values ('personal', $1, 'test', $2, $3, ${expiry}, ${revoked ? 'now()' : 'null'})`, [userId, digest, scopes]);
+    return text;
+  }
+
+  /** One that may write, unless told otherwise. */
+  async deployToken(place: { projectId: number } | { groupId: number }, options: DeployTokenOptions = {}): Promise<string> {
+    const { text, digest } = makeSecret('deploy');
+    const { scopes = ['write_package_registry'], name = 'CI', username = null, expired = false, revoked = false } = options;
+    const [column, id] = 'projectId' in place ? ['project_id', place.projectId] : ['namespace_id', place.groupId];
+    const values = [id, name, username, digest, scopes, expired, revoked];
+    await this.insert(
+      `insert into access_token (kind, ${column}, name, username, token_digest, scopes, expires_at, revoked_at)
+       values ('deploy', $1, $2, $3, $4, $5, case when $6::boolean then now() end, case when $7::boolean then now() end)`,
+      values,
+    );
     return text;
   }
 

@@ -44,27 +44,43 @@ export class TestRegistry {
     readonly blobs: FaultyBlobStore,
     readonly limits: TestLimits,
     readonly people: Cast,
-    private readonly parts: { readonly server: Server; readonly database: TestDatabase; readonly folder: string },
+    readonly database: TestDatabase['database'],
+    private readonly openings: Opening[],
   ) {
-    this.make = new People(parts.database.database);
+    this.make = new People(database);
   }
 
   static async start(options: TestRegistryOptions): Promise<TestRegistry> {
-    const database = await createTestDatabase();
+    const openings: Opening[] = [];
+    try {
+      return await TestRegistry.open(options, openings);
+    } catch (error) {
+      // a server left listening would keep the test run from ending
+      await closeAll(openings);
+      throw error;
+    }
+  }
+
+  private static async open(options: TestRegistryOptions, openings: Opening[]): Promise<TestRegistry> {
+    const test = await createTestDatabase();
+    openings.push(() => test.drop());
     const folder = await mkdtemp(path.join(tmpdir(), 'packyard-registry-'));
+    openings.push(() => rm(folder, { recursive: true, force: true }));
     const blobs = new FaultyBlobStore(await createBlobStore({ driver: options.driver ?? 'fs', dataDir: folder }));
+    openings.push(() => blobs.close());
     const server = createServer();
     await once(server.listen(0, '127.0.0.1'), 'listening');
+    openings.push(() => closeServer(server));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     // one object for both: what a test changes is in force at once
     const settings = { ...limits, indexCacheBytes: 2 ** 24, packagesEnabled: true, externalUrl: origin };
-    const app = await createApp(testModule(options.formats, { database: database.database, blobs, options: settings }), server);
+    const app = await createApp(testModule(options.formats, { database: test.database, blobs, options: settings }), server);
+    openings.push(async () => {
+      await closeServer(server); // first: a request under way needs the application
+      await app.close();
+    });
     await app.get(JobQueue).migrate();
-    return new TestRegistry(origin, app, blobs, settings, await Cast.create(new People(database.database)), { server, database, folder });
-  }
-
-  get database(): TestDatabase['database'] {
-    return this.parts.database.database;
+    return new TestRegistry(origin, app, blobs, settings, await Cast.create(new People(test.database)), test.database, openings);
   }
 
   storedState(): Promise<StoredState> {
@@ -78,15 +94,24 @@ export class TestRegistry {
     await runner.runWaiting();
   }
 
-  async close(): Promise<void> {
-    const closed = once(this.parts.server.close(), 'close');
-    this.parts.server.closeAllConnections();
-    await closed;
-    await this.app.close();
-    await this.blobs.close();
-    await this.parts.database.drop();
-    await rm(this.parts.folder, { recursive: true, force: true });
+  close(): Promise<void> {
+    return closeAll(this.openings);
   }
+}
+
+/** Closes what was opened. */
+type Opening = () => Promise<unknown>;
+
+/** The last first. */
+async function closeAll(openings: Opening[]): Promise<void> {
+  for (const close of openings.splice(0).reverse()) await close();
+}
+
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server.close(), 'close');
+  server.closeAllConnections();
+  await closed;
 }
 
 function testModule(formats: readonly PackageFormat[], parts: { database: TestDatabase['database']; blobs: FaultyBlobStore; options: RegistryOptions & HttpOptions }): DynamicModule {

@@ -1,5 +1,14 @@
 import type { FormatDriver } from '../conformance/format-driver.ts';
 import { randomBytesOf } from '../wire/random-bytes.ts';
+import type { Answer } from '../wire/wire-request.ts';
+
+interface Line {
+  readonly version: string;
+  readonly sha256: string;
+  readonly url: string;
+}
+
+const lines = ({ body }: Answer): Line[] => JSON.parse(body.toString()) as Line[];
 
 export const parcelDriver: FormatDriver = {
   name: (n) => `parcel-${n}`,
@@ -9,8 +18,9 @@ export const parcelDriver: FormatDriver = {
   download: (prefix, { name, version }) => ({ method: 'GET', path: `${prefix}/${name}/${version}/parcel` }),
   index: {
     request: (prefix, name) => ({ method: 'GET', path: `${prefix}/${name}/contents` }),
-    versions: ({ body }) => (JSON.parse(body.toString()) as { versions: string[] }).versions,
-    urls: ({ body }) => (JSON.parse(body.toString()) as { urls: string[] }).urls,
+    versions: (document) => lines(document).map((line) => line.version),
+    urls: (document) => lines(document).map((line) => line.url),
+    digest: (document, version) => ({ algorithm: 'sha256', hex: lines(document).find((line) => line.version === version)?.sha256 ?? '' }),
   },
   hostile: (prefix, { encoded }) => [
     { method: 'PUT', path: `${prefix}/${encoded}/1.0`, body: Buffer.from('x') },

@@ -14,14 +14,14 @@ const sortKey = (version: string): Buffer => Buffer.from(version.replace(/[0-9]+
 
 const contents: IndexBuilder = {
   id: 'contents',
-  fragment: 'line',
+  fragment: 'digest',
   builderVersion: 1,
   contentType: 'application/json',
   async *build({ packages, fragments, prefix }) {
     const name = packages[0]?.name ?? '';
-    const versions: string[] = [];
-    for await (const fragment of fragments) versions.push(JSON.parse(fragment.body) as string);
-    yield JSON.stringify({ versions, urls: versions.map((version) => `${prefix}/${name}/${version}/parcel`) });
+    const lines: unknown[] = [];
+    for await (const { version, body } of fragments) lines.push({ version, sha256: body, url: `${prefix}/${name}/${version}/parcel` });
+    yield JSON.stringify(lines);
   },
 };
 
@@ -104,7 +104,7 @@ export function makeParcelFormat(id: string, rules: Pick<PackageFormat, 'identit
     setupGuide: (urls) => [{ tool: 'curl', purpose: 'publish', title: 'Publish', language: 'bash', code: `curl -T file ${urls.projectEndpoint}/name/1.0` }],
     details: () => [],
     summary: () => undefined,
-    renderFragments: ({ version }) => ({ line: JSON.stringify(version) }),
+    renderFragments: ({ files }) => ({ digest: files[0]?.digests.sha256.toString('hex') ?? '' }),
   };
   return format;
 }
