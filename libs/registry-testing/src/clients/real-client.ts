@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** Told what was printed so far, each time there is more: for commands that wait for something outside. */
+  readonly onOutput?: (soFar: string) => void;
 }
 
 const timeoutMs = 120_000;
@@ -53,8 +55,12 @@ export class RealClient {
       let stdout = '';
       let stderr = '';
       let output = '';
-      child.stdout.on('data', (data: Buffer) => ((stdout += data), (output += data)));
-      child.stderr.on('data', (data: Buffer) => ((stderr += data), (output += data)));
+      const heard = (data: Buffer): void => {
+        output += data;
+        options.onOutput?.(output);
+      };
+      child.stdout.on('data', (data: Buffer) => ((stdout += data), heard(data)));
+      child.stderr.on('data', (data: Buffer) => ((stderr += data), heard(data)));
       child.on('error', reject);
       child.on('close', (exitCode) => resolve({ exitCode, stdout, stderr, output }));
       // one that ends without reading is no failure of ours
@@ -86,20 +92,30 @@ export interface ClientSpec {
   readonly name: string;
   /** Folder below the clients' folder, or undefined for a program of the machine. */
   readonly installedAs?: string;
+  /** Where in that folder its programs are; npm's place unless told. */
+  readonly binFolder?: string;
   readonly program: string;
+  /** Arguments before all others: `-jar`, the jar. */
+  readonly programArgs?: readonly string[];
   readonly versionArgs?: readonly string[];
   /** What the version must start with, so that `npm` of the machine is only taken for the version it is. */
   readonly versionPattern?: RegExp;
 }
 
+/** A file of what `e2e/clients/install.mjs` installed under a name, whether it is there or not. */
+export function clientFile(installedAs: string, ...parts: readonly string[]): string {
+  return path.join(clientsDir, installedAs, ...parts);
+}
+
 /** The client if this machine has it. */
 export function findClient(spec: ClientSpec): RealClient | undefined {
-  const installed = spec.installedAs === undefined ? spec.program : path.join(clientsDir, spec.installedAs, 'node_modules/.bin', spec.program);
+  const installed = spec.installedAs === undefined ? spec.program : clientFile(spec.installedAs, spec.binFolder ?? 'node_modules/.bin', spec.program);
   if (spec.installedAs !== undefined && !existsSync(installed)) return undefined;
-  const asked = spawnSync(installed, spec.versionArgs ?? ['--version'], { encoding: 'utf8', env: { PATH: machinePath, HOME: tmpdir() }, cwd: tmpdir() });
+  const command = [installed, ...(spec.programArgs ?? [])];
+  const asked = spawnSync(installed, [...command.slice(1), ...(spec.versionArgs ?? ['--version'])], { encoding: 'utf8', env: { PATH: machinePath, HOME: tmpdir() }, cwd: tmpdir() });
   const version = asked.stdout?.trim().split('\n')[0] ?? '';
   if (asked.status !== 0 || (spec.versionPattern !== undefined && !spec.versionPattern.test(version))) return undefined;
-  return new RealClient(spec.name, [installed], version);
+  return new RealClient(spec.name, command, version);
 }
 
 /**

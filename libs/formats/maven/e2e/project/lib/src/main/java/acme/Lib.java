@@ -1,0 +1,7 @@
+package acme;
+
+public class Lib {
+  public static String name() {
+    return "lib";
+  }
+}
