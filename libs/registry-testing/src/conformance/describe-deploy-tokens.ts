@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 
 const basic = (user: string, password: string): string => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 
-/** Tokens of a project or group that are no person's: what they open, and what they do not. */
+/** Tokens of a project or group that are no person's. */
 export function describeDeployTokens(stage: () => Stage, driver: FormatDriver): void {
   describe('deploy tokens', () => {
     const make = () => stage().registry.make;
@@ -48,27 +48,6 @@ export function describeDeployTokens(stage: () => Stage, driver: FormatDriver): 
       expect((await stage().send('anonymous', withHeaders(driver.download(stage().prefix(project), sample), headers(token)))).status).toBe(200);
     });
 
-    it('one of another project finds what is hidden no more than anybody', async () => {
-      const { people } = stage().registry;
-      const token = await make().deployToken({ projectId: (await people.project()).id });
-      for (const [visibility, read, write] of [['private', 404, 404], ['internal', 404, 404], ['public', 200, 403]] as const) {
-        const project = await people.project(visibility);
-        const sample = await stage().published(project);
-        expect([visibility, (await download(token, project, sample)).status, (await publish(token, project)).status]).toEqual([visibility, read, write]);
-      }
-    });
-
-    it('one of a group opens all that is below it, and nothing beside it', async () => {
-      const { people } = stage().registry;
-      const top = await make().group();
-      const below = await people.project('private', { group: await make().group({ parent: await make().group({ parent: top }) }) });
-      const sample = await stage().published(below);
-      const token = await make().deployToken({ groupId: top.id });
-      const sibling = await make().deployToken({ groupId: (await make().group({ parent: top })).id });
-      expect([(await download(token, below, sample)).status, (await publish(token, below)).status]).toEqual([200, driver.expected.published]);
-      expect([(await download(sibling, below, sample)).status, (await publish(sibling, below)).status]).toEqual([404, 404]);
-    });
-
     it.each([{ expired: true }, { revoked: true }])('one that was %j is refused, also where anybody may read', async (options) => {
       const project = await stage().registry.people.project('public');
       const sample = await stage().published(project);
@@ -88,28 +67,5 @@ export function describeDeployTokens(stage: () => Stage, driver: FormatDriver): 
       await registry.database.unprepared(`update project set archived = false, package_access = 'disabled' where id = $1`, [project.id]);
       expect([(await download(token, project, sample)).status, (await publish(token, project)).status]).toEqual([403, 403]);
     });
-
-    for (const scope of driver.scopes ?? []) {
-      it(`at the ${scope} endpoint, each finds what it opens`, async () => {
-        const { people } = stage().registry;
-        const group = await make().group();
-        const [first, second] = [await people.project('private', { group }), await people.project('private', { group: await make().group({ parent: group }) })];
-        const one = await stage().published(first);
-        const two = await stage().published(second, { ...one, version: driver.version(2) });
-        const prefix = scope === 'group' ? stage().groupPrefix(group.id) : stage().instancePrefix();
-        const found = async (deployToken: string): Promise<unknown[]> => {
-          const statuses = [];
-          for (const sample of [one, two]) statuses.push((await stage().send({ deployToken }, driver.download(prefix, sample))).status);
-          if (driver.index === undefined) return statuses;
-          const document = await stage().send({ deployToken }, driver.index.request(prefix, one.name));
-          return [...statuses, document.status === 200 ? [...driver.index.versions(document)].sort() : []];
-        };
-        const listed = (...samples: Sample[]): string[][] => (driver.index === undefined ? [] : [samples.map((sample) => sample.version).sort()]);
-        const [ofGroup, ofOne, ofNone] = [await make().deployToken({ groupId: group.id }), await make().deployToken({ projectId: first.id }), await make().deployToken({ groupId: (await make().group()).id })];
-        expect(await found(ofGroup)).toEqual([200, 200, ...listed(one, two)]);
-        expect(await found(ofOne)).toEqual([200, 404, ...listed(one)]);
-        expect(await found(ofNone)).toEqual([404, 404, ...listed()]);
-      });
-    }
   });
 }

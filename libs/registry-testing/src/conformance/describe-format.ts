@@ -5,6 +5,7 @@ import { describeAskingFirst } from './describe-asking-first.ts';
 import { describeBrowsers } from './describe-browsers.ts';
 import { describeConcurrency } from './describe-concurrency.ts';
 import { describeCredentials } from './describe-credentials.ts';
+import { describeDeployTokenReach } from './describe-deploy-token-reach.ts';
 import { describeDeployTokens } from './describe-deploy-tokens.ts';
 import { describeDownloads } from './describe-downloads.ts';
 import { describeFailures } from './describe-failures.ts';
@@ -48,6 +49,7 @@ export function describeFormat<M>(format: PackageFormat<M>, driver: FormatDriver
     describeRights(current);
     describeCredentials(current);
     describeDeployTokens(current, driver);
+    describeDeployTokenReach(current, driver);
     describeBrowsers(current);
     describeDownloads(current);
     describeRanges(current);
