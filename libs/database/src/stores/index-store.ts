@@ -24,6 +24,12 @@ export interface FragmentRow {
   readonly body: string;
 }
 
+/** A part of a format's version order, both ends included. */
+export interface VersionRange {
+  readonly from: Buffer;
+  readonly to: Buffer;
+}
+
 /** Where names are listed: one project, whose readers the caller has checked, or what a viewer may read in a group. */
 export type NamesArea = { readonly projectId: number } | { readonly groupId: number; readonly viewer: Viewer };
 
@@ -79,13 +85,17 @@ const packages = statement(
 const fragmentColumns = `v.id as "versionId", v.package_id as "packageId", v.version, v.version_key as "versionKey", v.version_sort as "versionSort",
      v.created_at as "publishedAt", v.prerelease, v.status = 'hidden' as "hidden", i.body`;
 
-/** $1 packages, $2 variant, $3/$4 the last row of the page before (null at first), $5 page size. Keyset, so that memory never depends on the number of versions. */
+/**
+ * $1 packages, $2 variant, $3/$4 the last row of the page before (null at first), $5 page size, $6/$7 bounds of the version order or
+ * null. Keyset, so that memory never depends on the number of versions.
+ */
 const fragments = statement(
   'index-fragments',
   `select ${fragmentColumns}
    from package_version v join index_fragment i on i.version_id = v.id and i.variant = $2
    where v.package_id = any($1::bigint[]) and v.status in ('default', 'hidden', 'deprecated')
      and ($3::bytea is null or (v.version_sort, v.id) > ($3, $4::bigint))
+     and ($6::bytea is null or v.version_sort >= $6) and ($7::bytea is null or v.version_sort <= $7)
    order by v.version_sort, v.id limit $5`,
 );
 
@@ -153,8 +163,8 @@ export class IndexStore {
     return tx.rows<IndexPackageRow>(packages, [ids]);
   }
 
-  fragments(tx: Transaction, ids: readonly number[], variant: string, after: FragmentRow | undefined, limit: number): Promise<FragmentRow[]> {
-    return tx.rows<FragmentRow>(fragments, [ids, variant, after?.versionSort ?? null, after?.versionId ?? null, limit]);
+  fragments(tx: Transaction, ids: readonly number[], variant: string, after: FragmentRow | undefined, limit: number, within?: VersionRange): Promise<FragmentRow[]> {
+    return tx.rows<FragmentRow>(fragments, [ids, variant, after?.versionSort ?? null, after?.versionId ?? null, limit, within?.from ?? null, within?.to ?? null]);
   }
 
   fragment(sql: Sql, ids: readonly number[], variant: string, versionKey: string): Promise<FoundFragmentRow | undefined> {

@@ -1,4 +1,4 @@
-import { IndexStore, TagStore, type FragmentRow, type NamesArea, type Transaction } from '@packyard/database';
+import { IndexStore, TagStore, type FragmentRow, type NamesArea, type Transaction, type VersionRange } from '@packyard/database';
 import type { IndexFragment, IndexInput, IndexPackage } from '@packyard/domain';
 
 const pageSize = 500;
@@ -8,7 +8,7 @@ export class IndexRows {
   private readonly store = new IndexStore();
   private readonly tags = new TagStore();
 
-  async input(tx: Transaction, packageIds: readonly number[], variant: string, prefix: string): Promise<IndexInput> {
+  async input(tx: Transaction, packageIds: readonly number[], variant: string, prefix: string, within?: VersionRange): Promise<IndexInput> {
     const rows = await this.store.packages(tx, packageIds);
     const tags = await this.tags.ofPackages(tx, packageIds);
     const maintainers = await this.store.maintainers(tx, packageIds);
@@ -20,7 +20,7 @@ export class IndexRows {
         maintainers: maintainers.filter((person) => person.packageId === row.packageId),
       }),
     );
-    return { packages, prefix, fragments: this.fragments(tx, packageIds, variant), readme: ({ versionId }) => this.store.readme(tx, versionId) };
+    return { packages, prefix, fragments: this.fragments(tx, packageIds, variant, within), readme: ({ versionId }) => this.store.readme(tx, versionId) };
   }
 
   /** Ordered by their keys, a page at a time. */
@@ -35,11 +35,11 @@ export class IndexRows {
   }
 
   /** In the format's version order. Where several packages hold one version, the first published stays: a later project never shadows it. */
-  private async *fragments(tx: Transaction, packageIds: readonly number[], variant: string): AsyncIterable<IndexFragment> {
+  private async *fragments(tx: Transaction, packageIds: readonly number[], variant: string, within: VersionRange | undefined): AsyncIterable<IndexFragment> {
     let after: FragmentRow | undefined;
     let held: FragmentRow[] = [];
     for (;;) {
-      const page = await this.store.fragments(tx, packageIds, variant, after, pageSize);
+      const page = await this.store.fragments(tx, packageIds, variant, after, pageSize, within);
       for (const row of page) {
         if (held[0] !== undefined && held[0].versionSort.compare(row.versionSort) !== 0) {
           yield* firstPublished(held);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BlobStore } from '@packyard/blob-store';
-import { Database, IndexStore, viewerOf, type NamesArea, type NamesStateRow } from '@packyard/database';
+import { Database, IndexStore, viewerOf, type NamesArea, type NamesStateRow, type VersionRange } from '@packyard/database';
 import type { IndexBuilder, IndexFragment, NamesIndexBuilder } from '@packyard/domain';
 import type { Access, FoundPackage } from '../access/access.ts';
 import { BLOB_STORE } from '../tokens.ts';
@@ -13,6 +13,8 @@ export interface IndexRequest {
   readonly builder: IndexBuilder;
   /** Packages that the caller may read, with the revisions they had when that was decided. Not empty. */
   readonly packages: readonly FoundPackage[];
+  /** Only these of their versions: for formats that page their documents. */
+  readonly versions?: VersionRange;
   /** The registry prefix that the client used. */
   readonly prefix: string;
   readonly encoding: 'identity' | 'gzip';
@@ -98,10 +100,10 @@ export class Indexes {
     }, 'repeatable read');
   }
 
-  private async build({ builder, packages, prefix }: IndexRequest): Promise<IndexDocument> {
+  private async build({ builder, packages, prefix, versions }: IndexRequest): Promise<IndexDocument> {
     const ids = packages.map((found) => found.packageId);
     return this.database.transaction(async (tx) => {
-      const input = await this.rows.input(tx, ids, builder.fragment, prefix);
+      const input = await this.rows.input(tx, ids, builder.fragment, prefix, versions);
       const written = await writeDocument(this.blobs, builder.build(input), builder.digests);
       const lastModified = new Date(Math.max(0, ...input.packages.map((row) => row.changedAt.getTime())));
       return { ...written, contentType: builder.contentType, encoding: 'identity' as const, lastModified };
@@ -109,9 +111,10 @@ export class Indexes {
   }
 }
 
-function keyOf({ builder, packages, prefix, encoding }: IndexRequest): string {
+function keyOf({ builder, packages, prefix, encoding, versions }: IndexRequest): string {
   const revisions = [...packages].sort((a, b) => a.packageId - b.packageId).flatMap((found) => [found.packageId, found.revision]);
-  return IndexCache.key([builder.id, builder.builderVersion, prefix, encoding, ...revisions]);
+  const range = versions === undefined ? [] : [versions.from.toString('hex'), versions.to.toString('hex')];
+  return IndexCache.key([builder.id, builder.builderVersion, prefix, encoding, ...revisions, ...range]);
 }
 
 function namesArea(access: NamesRequest['access']): NamesArea {
