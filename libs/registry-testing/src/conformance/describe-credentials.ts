@@ -9,10 +9,17 @@ export function describeCredentials(stage: () => Stage): void {
     it.each<[string, (token: string) => Record<string, string>]>([
       ['PRIVATE-TOKEN', (token) => ({ 'PRIVATE-TOKEN': token })],
       ['Bearer', (token) => ({ Authorization: `Bearer ${token}` })],
-      ['Basic, whatever the user name', (token) => ({ Authorization: basic('somebody', token) })],
       ['Authorization alone', (token) => ({ Authorization: token })],
     ])('a token is taken from %s', async (_, headers) => {
       expect((await downloadWith(stage(), 'private', headers)).status).toBe(200);
+    });
+
+    it('a token is taken from Basic; whose name stands beside it matters only where the format says so', async () => {
+      const { format, registry } = stage();
+      const { username } = registry.people.person('reporter');
+      const statusWith = async (userName: string): Promise<number> => (await downloadWith(stage(), 'private', (token) => ({ Authorization: basic(userName, token) }))).status;
+      expect(await statusWith(username.toUpperCase())).toBe(200);
+      expect(await statusWith('somebody')).toBe(format.credentials.checksUserName === true ? 401 : 200);
     });
 
     it.each<[string, (token: string) => Record<string, string>]>([
