@@ -33,6 +33,8 @@ export interface NewFile {
   readonly publishedBy: number | null;
   /** The file that the server made this one from. */
   readonly derivedFrom: number | null;
+  /** The time of the file that it replaces: clients that compare whole seconds must see the change. */
+  readonly replacedAt: Date | null;
 }
 
 export interface NewDependency {
@@ -45,6 +47,7 @@ export interface NewDependency {
 
 export interface CurrentFile {
   readonly id: number;
+  readonly createdAt: Date;
   readonly sha256: Buffer;
 }
 
@@ -95,7 +98,7 @@ const updateVersion = statement(
 
 const findFile = statement(
   'publish-find-file',
-  `select f.id, b.sha256 from package_file f join blob b on b.id = f.blob_id
+  `select f.id, f.created_at as "createdAt", b.sha256 from package_file f join blob b on b.id = f.blob_id
    where f.version_id = $1 and f.qualifier = $2 and f.path_key = $3 and f.status = 'current' and f.derived_from is null`,
 );
 
@@ -103,8 +106,8 @@ const supersedeFile = statement('publish-supersede-file', `update package_file s
 
 const insertFile = statement(
   'publish-insert-file',
-  `insert into package_file (version_id, path, path_key, qualifier, blob_id, content_type, metadata, published_by, derived_from)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+  `insert into package_file (version_id, path, path_key, qualifier, blob_id, content_type, metadata, published_by, derived_from, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, greatest(now(), date_trunc('second', $10::timestamptz) + interval '1 second')) returning id`,
 );
 
 const findBlob = statement('publish-find-blob', `select id, object_key as "objectKey" from blob where sha256 = $1`);
@@ -198,7 +201,7 @@ export class PublicationStore {
   }
 
   async insertFile(tx: Transaction, f: NewFile): Promise<number> {
-    return idOf(await tx.row<{ id: number }>(insertFile, [f.versionId, f.path, f.pathKey, f.qualifier, f.blobId, f.contentType, JSON.stringify(f.metadata), f.publishedBy, f.derivedFrom]));
+    return idOf(await tx.row<{ id: number }>(insertFile, [f.versionId, f.path, f.pathKey, f.qualifier, f.blobId, f.contentType, JSON.stringify(f.metadata), f.publishedBy, f.derivedFrom, f.replacedAt]));
   }
 
   findBlob(sql: Sql, sha256: Buffer): Promise<StoredBlob | undefined> {

@@ -45,6 +45,16 @@ function describeSuperseding(stage: () => Stage, takesEqualBytes: boolean): void
     expect((await stage().download('reporter', project, sample)).body.equals(await stage().content(sample))).toBe(true);
   });
 
+  it('a client that compares times sees the change, however fast it came', async () => {
+    const project = await stage().registry.people.project();
+    const sample = await stage().published(project);
+    const first = await stage().download('reporter', project, sample);
+    const newer = await stage().published(project, other(sample));
+    const again = await stage().download('reporter', project, sample, { 'if-modified-since': first.headers['last-modified'] ?? '' });
+    expect(again.status).toBe(200);
+    expect(again.body.equals(await stage().content(newer))).toBe(true);
+  });
+
   it('is refused where the settings refuse duplicates, and the first stays as it is', async () => {
     const { registry, format } = stage();
     const project = await registry.people.project();

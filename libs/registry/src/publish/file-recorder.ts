@@ -1,4 +1,4 @@
-import { PublicationStore, type CurrentFile, type Transaction } from '@packyard/database';
+import { PublicationStore, type CurrentFile, type NewFile, type Transaction } from '@packyard/database';
 import { RegistryError, type PackageFormat } from '@packyard/domain';
 import type { EffectiveFormatSettings } from '@packyard/project-settings';
 import type { CallContext } from '../access/access.ts';
@@ -30,8 +30,9 @@ export class FileRecorder {
       }
       unchanged = false;
       if (existing !== undefined) await this.store.supersedeFile(tx, existing.id);
-      const id = await this.insert(tx, recording, file);
-      for (const derived of file.derived ?? []) await this.insert(tx, recording, derived, id);
+      const replacedAt = existing?.createdAt ?? null;
+      const id = await this.insert(tx, recording, file, { derivedFrom: null, replacedAt });
+      for (const derived of file.derived ?? []) await this.insert(tx, recording, derived, { derivedFrom: id, replacedAt });
       files.push({ id, path: file.path });
     }
     return { files, unchanged };
@@ -49,7 +50,7 @@ export class FileRecorder {
     throw new RegistryError('file_exists', { file: file.path });
   }
 
-  private insert<M>(tx: Transaction, recording: Recording<M>, file: DerivedFile & Partial<DraftFile>, derivedFrom: number | null = null): Promise<number> {
+  private insert<M>(tx: Transaction, recording: Recording<M>, file: DerivedFile & Partial<DraftFile>, origin: Pick<NewFile, 'derivedFrom' | 'replacedAt'>): Promise<number> {
     return this.store.insertFile(tx, {
       versionId: recording.versionId,
       path: file.path,
@@ -59,7 +60,7 @@ export class FileRecorder {
       contentType: file.contentType ?? null,
       metadata: file.metadata ?? {},
       publishedBy: recording.call.actor.kind === 'user' ? recording.call.actor.userId : null,
-      derivedFrom,
+      ...origin,
     });
   }
 }
