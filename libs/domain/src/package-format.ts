@@ -55,6 +55,13 @@ export type PublishIdentity = 'version' | 'file';
  */
 export type RepublishRule = 'refuse' | 'supersede' | 'idempotent' | 'supersede-other';
 
+/** A file of a version that moves. */
+export interface BuildFile {
+  readonly name: string;
+  readonly version: string;
+  readonly path: string;
+}
+
 /** Everything the core knows about a package format. One value per format library; nothing else may name a format. */
 export interface PackageFormat<M = unknown> {
   /** URL segment, column value and settings key. */
@@ -89,6 +96,11 @@ export interface PackageFormat<M = unknown> {
    * stored, and joined by the index builders. U+0001 stands for the registry prefix of whoever will ask.
    */
   renderFragments?(source: FragmentSource<M>): Readonly<Record<string, string>>;
+  /**
+   * Where versions move (`names.isMoving`): what is the same file in each build of one, and which build a file is of, as text that
+   * sorts as the builds do. Undefined for a file of no build. Projects may keep the newest builds only.
+   */
+  buildOf?(file: BuildFile): { readonly series: string; readonly build: string } | undefined;
   /** What `packyard seed` publishes in this format. */
   readonly samples?: FormatSamples<M>;
 }

@@ -6,9 +6,14 @@ const format: FormatDefaults = {
   onRepublish: 'supersede',
   rest: { sortWeight: 1, listedByDefault: true, defaultMaxFileBytes: 1000, maxFileSizeKey: 'sample_max_file_size' },
 };
-const row = (setting: Partial<FormatSettingRow>): FormatSettingRow => ({ own: false, duplicatesAllowed: null, duplicateExceptionPattern: null, maxFileBytes: null, ...setting });
+const row = (setting: Partial<FormatSettingRow>): FormatSettingRow => ({ own: false, duplicatesAllowed: null, duplicateExceptionPattern: null, maxFileBytes: null, keptBuilds: null, ...setting });
 
 describe('effectiveSettings', () => {
+  it('keeps all builds unless told how many', () => {
+    expect(effectiveSettings([], format).keptBuilds).toBeUndefined();
+    expect(effectiveSettings([row({ maxFileBytes: 1 }), row({ keptBuilds: 3 }), row({ keptBuilds: 5 })], format).keptBuilds).toBe(3);
+  });
+
   it('falls back to the format', () => {
     expect(effectiveSettings([], format)).toMatchObject({ duplicatesAllowed: true, maxFileBytes: 1000 });
     expect(effectiveSettings([], { ...format, onRepublish: 'refuse' })).toMatchObject({ duplicatesAllowed: false });

@@ -12,6 +12,8 @@ export interface EffectiveFormatSettings {
   readonly duplicateExceptionPattern?: string;
   /** Bytes of one file; `Number.MAX_SAFE_INTEGER` where there is no limit. */
   readonly maxFileBytes: number;
+  /** Of versions that move: how many builds of each file are kept; all unless given. */
+  readonly keptBuilds?: number;
   /**
    * Whether this one may be published again. The exception is tried against the name and against the version.
    * @see https://docs.gitlab.com/user/packages/generic_packages/#disable-publishing-duplicate-package-names
@@ -25,10 +27,12 @@ export function effectiveSettings(rows: readonly FormatSettingRow[], format: For
   const duplicatesAllowed = rule?.duplicatesAllowed ?? format.onRepublish !== 'refuse';
   const pattern = rule?.duplicateExceptionPattern ?? undefined;
   const limit = rows.find((row) => row.maxFileBytes !== null)?.maxFileBytes ?? format.rest.defaultMaxFileBytes;
+  const keptBuilds = rows.find((row) => row.keptBuilds !== null)?.keptBuilds ?? undefined;
   return {
     duplicatesAllowed,
     ...(pattern === undefined ? {} : { duplicateExceptionPattern: pattern }),
     maxFileBytes: limit === 0 ? Number.MAX_SAFE_INTEGER : limit,
+    ...(keptBuilds === undefined ? {} : { keptBuilds }),
     acceptsDuplicate: (name, version) => duplicatesAllowed !== isException(pattern, name, version),
   };
 }

@@ -97,6 +97,7 @@ describe('settings on a real database', () => {
 
   it('refuses patterns that do not compile, and file sizes below the server', async () => {
     await expect(settings.update(actor(), { projectId: ids.project }, format, { duplicateExceptionPattern: '[' }, {})).rejects.toMatchObject({ code: 'validation_failed' });
+    for (const keptBuilds of [0, 1.5, 10_001]) await expect(settings.update(actor(), { projectId: ids.project }, format, { keptBuilds }, {})).rejects.toMatchObject({ code: 'validation_failed' });
     await expect(settings.update(actor(), { projectId: ids.project }, format, { maxFileBytes: 5 }, {})).rejects.toMatchObject({ code: 'validation_failed' });
     await expect(settings.update(admin(), 'instance', format, { maxFileBytes: -1 }, {})).rejects.toMatchObject({ code: 'validation_failed' });
   });

@@ -16,6 +16,8 @@ import { absent, assertAllowed, groupThing, projectThing } from '@packyard/permi
 import { effectiveSettings, type EffectiveFormatSettings, type FormatDefaults } from './effective-format-settings.ts';
 import { parseExceptionPattern } from './exception-pattern.ts';
 
+const maxKeptBuilds = 10_000;
+
 /** What projects, groups and the server say about one format: the nearest that says something counts. */
 @Injectable()
 export class FormatSettings {
@@ -85,6 +87,7 @@ function check(change: FormatSettingChange, scope: SettingScope): void {
     const pattern = parseExceptionPattern(change.duplicateExceptionPattern);
     if (!pattern.ok) throw new RegistryError('validation_failed', { field: 'duplicate_exception_regex', reason: `Duplicate exception regex ${pattern.reason}` });
   }
+  if (typeof change.keptBuilds === 'number' && !(Number.isInteger(change.keptBuilds) && change.keptBuilds > 0 && change.keptBuilds <= maxKeptBuilds)) throw new RegistryError('validation_failed', { field: 'kept_builds', reason: `Kept builds must be a number from 1 to ${maxKeptBuilds}` });
   if (change.maxFileBytes === undefined || change.maxFileBytes === null) return;
   if (scope !== 'instance') throw new RegistryError('validation_failed', { field: 'max_file_size', reason: 'The file size is limited for the whole server: ask an administrator' });
   if (!Number.isSafeInteger(change.maxFileBytes) || change.maxFileBytes < 0) throw new RegistryError('validation_failed', { field: 'max_file_size', reason: 'Max file size must be a number of bytes, 0 for no limit' });

@@ -15,6 +15,7 @@ import { IndexCache } from './indexes/index-cache.ts';
 import { Indexes } from './indexes/indexes.ts';
 import { ForgetExpired } from './jobs/forget-expired.ts';
 import { DeleteObject } from './jobs/delete-object.ts';
+import { PruneBuilds } from './jobs/prune-builds.ts';
 import { PurgeDeleted } from './jobs/purge-deleted.ts';
 import { SweepStorage } from './jobs/sweep-storage.ts';
 import { BlobKeeper } from './publish/blob-keeper.ts';
@@ -44,10 +45,11 @@ export class RegistryModule implements OnModuleInit {
     private readonly deleteObject: DeleteObject,
     private readonly sweep: SweepStorage,
     private readonly expired: ForgetExpired,
+    private readonly builds: PruneBuilds,
   ) {}
 
   onModuleInit(): void {
-    this.runner.register(this.purge, this.deleteObject, this.sweep, this.expired);
+    this.runner.register(this.purge, this.deleteObject, this.sweep, this.expired, this.builds);
   }
 
   static register(parts: RegistryParts): DynamicModule {
@@ -60,7 +62,7 @@ export class RegistryModule implements OnModuleInit {
     return {
       module: RegistryModule,
       imports: [AuthModule, JobsModule, ProjectSettingsModule],
-      providers: [...brought, ...flows, BlobKeeper, DownloadCounter, IndexCache, PurgeDeleted, DeleteObject, SweepStorage, ForgetExpired],
+      providers: [...brought, ...flows, BlobKeeper, DownloadCounter, IndexCache, PurgeDeleted, DeleteObject, SweepStorage, ForgetExpired, PruneBuilds],
       exports: [...brought.map((provider) => provider.provide), ...flows, IndexCache, AuthModule, JobsModule],
     };
   }

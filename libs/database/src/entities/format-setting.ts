@@ -7,6 +7,7 @@ import { ProjectEntity } from './project.ts';
 @Entity('format_setting')
 @Index('format_setting_scope_key', { synchronize: false })
 @Check('format_setting_pattern_check', 'length(duplicate_exception_pattern) <= 255')
+@Check('format_setting_kept_builds_check', 'kept_builds > 0')
 @Check('format_setting_scope_check', 'namespace_id is null or project_id is null')
 export class FormatSettingEntity {
   @Id('format_setting_pkey') id: number;
@@ -18,5 +19,6 @@ export class FormatSettingEntity {
   @Nullable('boolean') duplicatesAllowed: boolean | null;
   @Nullable('text') duplicateExceptionPattern: string | null;
   @Nullable('bigint') maxFileBytes: number | null;
+  @Nullable('integer') keptBuilds: number | null;
   @Stamp() updatedAt: Date;
 }

@@ -11,11 +11,12 @@ export interface FormatSettingRow {
   readonly duplicateExceptionPattern: string | null;
   /** 0: no limit. */
   readonly maxFileBytes: number | null;
+  readonly keptBuilds: number | null;
 }
 
-export type FormatSettingChange = Partial<Pick<FormatSettingRow, 'duplicatesAllowed' | 'duplicateExceptionPattern' | 'maxFileBytes'>>;
+export type FormatSettingChange = Partial<Omit<FormatSettingRow, 'own'>>;
 
-const columns = `f.duplicates_allowed as "duplicatesAllowed", f.duplicate_exception_pattern as "duplicateExceptionPattern", f.max_file_bytes as "maxFileBytes"`;
+const columns = `f.duplicates_allowed as "duplicatesAllowed", f.duplicate_exception_pattern as "duplicateExceptionPattern", f.max_file_bytes as "maxFileBytes", f.kept_builds as "keptBuilds"`;
 
 /**
  * The rows that count for a project or a namespace, nearest first: one for each group above at most, and the server's.
@@ -36,15 +37,16 @@ const nearestFirst = statement(
    order by f.project_id is null, array_position(place.namespace_ids, f.namespace_id) desc nulls last`,
 );
 
-/** Keeps what is not given ($7 to $9 say what is). */
+/** Keeps what is not given ($8 to $11 say what is). */
 const upsert = statement(
   'format-setting-upsert',
-  `insert into format_setting (format, project_id, namespace_id, duplicates_allowed, duplicate_exception_pattern, max_file_bytes)
-   values ($1, $2, $3, $4, $5, $6)
+  `insert into format_setting (format, project_id, namespace_id, duplicates_allowed, duplicate_exception_pattern, max_file_bytes, kept_builds)
+   values ($1, $2, $3, $4, $5, $6, $7)
    on conflict (format, namespace_id, project_id) do update set
-     duplicates_allowed = case when $7 then excluded.duplicates_allowed else format_setting.duplicates_allowed end,
-     duplicate_exception_pattern = case when $8 then excluded.duplicate_exception_pattern else format_setting.duplicate_exception_pattern end,
-     max_file_bytes = case when $9 then excluded.max_file_bytes else format_setting.max_file_bytes end,
+     duplicates_allowed = case when $8 then excluded.duplicates_allowed else format_setting.duplicates_allowed end,
+     duplicate_exception_pattern = case when $9 then excluded.duplicate_exception_pattern else format_setting.duplicate_exception_pattern end,
+     max_file_bytes = case when $10 then excluded.max_file_bytes else format_setting.max_file_bytes end,
+     kept_builds = case when $11 then excluded.kept_builds else format_setting.kept_builds end,
      updated_at = now()`,
 );
 
@@ -55,9 +57,8 @@ export class FormatSettingStore {
   }
 
   async put(tx: Transaction, scope: SettingScope, format: string, change: FormatSettingChange): Promise<void> {
-    const { duplicatesAllowed, duplicateExceptionPattern, maxFileBytes } = change;
-    const given = [duplicatesAllowed, duplicateExceptionPattern, maxFileBytes].map((value) => value !== undefined);
-    await tx.execute(upsert, [format, ...scopeValues(scope), duplicatesAllowed ?? null, duplicateExceptionPattern ?? null, maxFileBytes ?? null, ...given]);
+    const values = [change.duplicatesAllowed, change.duplicateExceptionPattern, change.maxFileBytes, change.keptBuilds];
+    await tx.execute(upsert, [format, ...scopeValues(scope), ...values.map((value) => value ?? null), ...values.map((value) => value !== undefined)]);
   }
 }
 

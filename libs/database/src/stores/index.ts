@@ -2,6 +2,7 @@ export * from './access-store.ts';
 export * from './access-token-store.ts';
 export * from './activity-store.ts';
 export * from './audit-store.ts';
+export * from './build-store.ts';
 export * from './bot-store.ts';
 export * from './catalog-store.ts';
 export * from './catalog-version-store.ts';

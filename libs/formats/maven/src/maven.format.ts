@@ -1,6 +1,7 @@
-import type { PackageFormat, Problem, WireError } from '@packyard/domain';
+import type { BuildFile, PackageFormat, Problem, WireError } from '@packyard/domain';
 import { gitlabError } from '@packyard/http';
-import { isSnapshot, nameKey, parseMavenName, parseMavenVersion } from './maven-grammar.ts';
+import { parseFileName } from './maven-file-name.ts';
+import { coordinatesOf, isSnapshot, nameKey, parseMavenName, parseMavenVersion } from './maven-grammar.ts';
 import { details } from './maven-details.ts';
 import { renderFragments } from './maven-fragments.ts';
 import { installGuide, setupGuide } from './maven-guides.ts';
@@ -42,7 +43,14 @@ export const mavenFormat: PackageFormat<MavenMetadata> = {
   summary: ({ description, name }) => description ?? name,
   indexes: [artifactMetadata],
   renderFragments,
+  buildOf,
 };
+
+/** Two builds of one time differ by their number. */
+function buildOf({ name, version, path }: BuildFile): { series: string; build: string } | undefined {
+  const parts = parseFileName(path, coordinatesOf(name).artifactId, version);
+  return parts?.build === undefined ? undefined : { series: parts.series, build: `${parts.build.timestamp}-${String(parts.build.number).padStart(9, '0')}` };
+}
 
 /** Maven, Gradle and Ivy print the status line and never the body. */
 function renderError(problem: Problem): WireError {

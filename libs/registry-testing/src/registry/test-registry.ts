@@ -94,6 +94,11 @@ export class TestRegistry {
     await runner.runWaiting();
   }
 
+  /** Runs one kind of job now, whether one waits or not. */
+  runJob(name: string, payload: unknown = {}): Promise<void> {
+    return this.app.get(JobRunner).runNow(name, payload);
+  }
+
   close(): Promise<void> {
     return closeAll(this.openings);
   }

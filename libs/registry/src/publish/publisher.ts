@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditStore, PublicationStore, TagStore, violatedConstraint, type LockedPackage, type Transaction } from '@packyard/database';
 import { RegistryError, type PackageFormat } from '@packyard/domain';
+import { JobQueue } from '@packyard/jobs';
 import { FormatSettings, type EffectiveFormatSettings } from '@packyard/project-settings';
 import type { CallContext } from '../access/access.ts';
 import { assertStillAllowed } from '../access/still-allowed.ts';
@@ -10,6 +11,8 @@ import type { Published, PublishDraft } from './draft.ts';
 import { assertTagCount } from '../tags/tag-limit.ts';
 import { FragmentRenderer } from '../indexes/fragment-renderer.ts';
 import { FileRecorder } from './file-recorder.ts';
+
+const pruneDelayMs = 60_000;
 
 /** Records a version of any format: whole or not at all. */
 @Injectable()
@@ -23,6 +26,7 @@ export class Publisher {
   constructor(
     private readonly blobs: BlobKeeper,
     private readonly settings: FormatSettings,
+    private readonly jobs: JobQueue,
   ) {}
 
   /**
@@ -49,6 +53,7 @@ export class Publisher {
     await this.describe(tx, format, draft, version.id);
     await this.setTags(tx, draft, locked.id, version.id);
     await this.store.refreshLatest(tx, locked.id);
+    if (settings.keptBuilds !== undefined && format.names.isMoving?.(draft.version) === true) await this.pruneLater(tx, format, version.id);
     await this.audit.record(tx, {
       action: 'package.publish',
       actor: call.actor,
@@ -111,6 +116,11 @@ export class Publisher {
   private async checkVersionCount<M>(tx: Transaction, { maxVersions }: PackageFormat<M>, locked: LockedPackage): Promise<void> {
     if (maxVersions === undefined || !(await this.store.hasMoreVersions(tx, locked.id, maxVersions))) return;
     throw new RegistryError('validation_failed', { reason: `${locked.name} has ${maxVersions} versions, which is as many as a package may have: delete old ones first.` });
+  }
+
+  /** Once the deploy that this file is part of is over. */
+  private pruneLater<M>(tx: Transaction, format: PackageFormat<M>, versionId: number): Promise<void> {
+    return this.jobs.add(tx, 'prune-builds', { versionId, format: format.id }, { key: `prune-builds:${versionId}`, delayMs: pruneDelayMs });
   }
 
   private async setTags<M>(tx: Transaction, draft: CheckedDraft<M>, packageId: number, versionId: number): Promise<void> {
