@@ -7,12 +7,29 @@ import { readablePackages, viewerRoleIn } from './visible-packages.sql.ts';
 /** Where to search: one project that the caller was let into, or what a viewer may read in a group or on the whole server. */
 export type SearchArea = { readonly projectId: number } | { readonly viewer: Viewer; readonly groupId?: number };
 
+/** The version with this tag; without one, the latest. */
+export interface TaggedVersion {
+  readonly tag: string;
+}
+
+/** The highest listed version, of those whose metadata holds at least this. */
+export interface HighestVersion {
+  readonly prereleases: boolean;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
 export interface PackageSearch {
   readonly format: string;
   /** Each must occur in the name or the summary, whatever its case. */
   readonly words: readonly string[];
-  /** The version with this tag stands for a package; without one, the highest listed version does. */
-  readonly tag: string;
+  /** Which version stands for a package; one that has none is not found. */
+  readonly represented: TaggedVersion | HighestVersion;
+}
+
+export interface PackageVersionRow {
+  readonly packageId: number;
+  readonly version: string;
+  readonly downloadCount: number;
 }
 
 export interface FoundPackageRow {
@@ -45,6 +62,31 @@ export class PackageSearchStore {
     const [row] = await sql.unprepared<{ count: number }>(text, bound.values);
     return row?.count ?? 0;
   }
+
+  /** The listed versions of these packages that could stand for them, highest first; at most `limit` of each. */
+  versions(sql: Sql, packageIds: readonly number[], wanted: HighestVersion, limit: number): Promise<PackageVersionRow[]> {
+    const bound = new BoundValues();
+    const text = `select k.id as "packageId", v.version, v.download_count as "downloadCount"
+      from unnest(${bound.bind(packageIds)}::bigint[]) as k(id)
+      cross join lateral (${highest(wanted, bound)} limit ${bound.bind(limit)}) v
+      order by k.id, v.version_sort desc`;
+    return sql.unprepared<PackageVersionRow>(text, bound.values);
+  }
+}
+
+/** Of the package `k`. */
+function highest({ prereleases, metadata }: HighestVersion, bound: BoundValues): string {
+  const holds = metadata === undefined ? '' : ` and c.metadata @> ${bound.bind(JSON.stringify(metadata))}::jsonb`;
+  return `select c.* from package_version c
+    where c.package_id = k.id and c.status in ('default', 'deprecated')${prereleases ? '' : ' and not c.prerelease'}${holds}
+    order by c.version_sort desc`;
+}
+
+/** Joins the version `v` that stands for the package `k`. */
+function representing(version: TaggedVersion | HighestVersion, bound: BoundValues): string {
+  if (!('tag' in version)) return `cross join lateral (${highest(version, bound)} limit 1) v`;
+  return `left join version_tag t on t.package_id = k.id and t.name = ${bound.bind(version.tag)}
+      join package_version v on v.id = coalesce(t.version_id, k.latest_version_id) and v.status in ('default', 'deprecated')`;
 }
 
 function matching(area: SearchArea, search: PackageSearch, bound: BoundValues): string {
@@ -53,8 +95,7 @@ function matching(area: SearchArea, search: PackageSearch, bound: BoundValues): 
   return `select f.* from (
       select distinct on (k.name_key) k.id as package_id, k.name_key, v.id as version_id, v.name, v.version, v.summary
       from package k join project p on p.id = k.project_id join namespace n on n.id = p.namespace_id cross join instance_setting s
-      left join version_tag t on t.package_id = k.id and t.name = ${bound.bind(search.tag)}
-      join package_version v on v.id = coalesce(t.version_id, k.latest_version_id) and v.status in ('default', 'deprecated')
+      ${representing(search.represented, bound)}
       where k.format = ${bound.bind(search.format)} and ${within(area, bound)}
       order by k.name_key, k.id
     ) f${conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`}`;

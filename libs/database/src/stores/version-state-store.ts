@@ -25,6 +25,13 @@ const setDeprecation = statement(
    where id = $1`,
 );
 
+const setListed = statement(
+  'state-set-listed',
+  `update package_version set updated_at = now(),
+     status = case when not $2::boolean then 'hidden' when deprecated_message is not null then 'deprecated' else 'default' end
+   where id = $1`,
+);
+
 const deprecations = statement(
   'state-deprecations',
   `select v.id, v.name, v.version, v.version_key as "versionKey", v.status, v.deprecated_message as "deprecatedMessage", '{}'::jsonb as metadata
@@ -51,5 +58,10 @@ export class VersionStateStore {
 
   async setDeprecation(tx: Transaction, versionId: number, message: string | null): Promise<void> {
     await tx.execute(setDeprecation, [versionId, message]);
+  }
+
+  /** An unlisted version is hidden: there for whoever asks for it, and in no list. */
+  async setListed(tx: Transaction, versionId: number, listed: boolean): Promise<void> {
+    await tx.execute(setListed, [versionId, listed]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, PackageSearchStore, viewerOf, type SearchArea } from '@packyard/database';
+import { Database, PackageSearchStore, viewerOf, type HighestVersion, type SearchArea, type TaggedVersion } from '@packyard/database';
 import type { PackageFormat } from '@packyard/domain';
 import type { Access } from '../access/access.ts';
 import { cappedPage, type CatalogPage, type PageWindow } from './catalog-page.ts';
@@ -15,11 +15,12 @@ export interface PackageHit<M = unknown> {
   readonly publisher?: { readonly username: string };
 }
 
-export interface PackageQuery {
-  /** Blank-separated words; each must occur in the name or the summary, whatever its case. All packages match an empty text. */
-  readonly text: string;
-  /** The version with this tag stands for its package; without such a tag, the highest listed version. */
-  readonly tag: string;
+/** `text`: blank-separated words; each must occur in the name or the summary, whatever its case. All packages match an empty text. */
+export type PackageQuery = { readonly text: string } & (TaggedVersion | HighestVersion);
+
+export interface ListedPackageVersion {
+  readonly version: string;
+  readonly downloads: number;
 }
 
 const maxWords = 10;
@@ -34,7 +35,8 @@ export class PackageSearch {
   /** By name; counted to 10,000. `access` is for reading packages. */
   async search<M>(access: Access, format: PackageFormat<M>, query: PackageQuery, window: PageWindow): Promise<CatalogPage<PackageHit<M>>> {
     const area = areaOf(access);
-    const search = { format: format.id, words: query.text.split(/\s+/).filter((word) => word !== '').slice(0, maxWords), tag: query.tag };
+    const { text, ...represented } = query;
+    const search = { format: format.id, words: text.split(/\s+/).filter((word) => word !== '').slice(0, maxWords), represented };
     const page = await cappedPage(
       window,
       (rows) => this.store.search(this.database, area, search, rows),
@@ -46,6 +48,14 @@ export class PackageSearch {
       ...(publisherUsername === null ? {} : { publisher: { username: publisherUsername } }),
     }));
     return { ...page, items: hits };
+  }
+
+  /** The listed versions of packages that a search found, highest first; at most `limit` of each. By package. */
+  async versions(packageIds: readonly number[], wanted: HighestVersion, limit: number): Promise<ReadonlyMap<number, readonly ListedPackageVersion[]>> {
+    const rows = packageIds.length === 0 ? [] : await this.store.versions(this.database, packageIds, wanted, limit);
+    const byPackage = new Map<number, ListedPackageVersion[]>(packageIds.map((id) => [id, []]));
+    for (const { packageId, version, downloadCount } of rows) byPackage.get(packageId)?.push({ version, downloads: downloadCount });
+    return byPackage;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditStore, Database, RemovalStore, TagStore, VersionStateStore, type Transaction, type VersionState } from '@packyard/database';
+import { AuditStore, Database, PublicationStore, RemovalStore, TagStore, VersionStateStore, type Transaction, type VersionState } from '@packyard/database';
 import { RegistryError, type Action, type PackageFormat } from '@packyard/domain';
 import type { CallContext } from '../access/access.ts';
 import { assertStillAllowed } from '../access/still-allowed.ts';
@@ -7,12 +7,13 @@ import { FragmentRenderer } from '../indexes/fragment-renderer.ts';
 import { lockPackage, type PackageRef } from './package-ref.ts';
 import { assertTagCount } from './tag-limit.ts';
 
-/** Changes what is said about published versions: tags and deprecations. Never their bytes. */
+/** Changes what is said about published versions: tags, deprecations, whether lists show them. Never their bytes. */
 @Injectable()
 export class VersionMarker {
   private readonly states = new VersionStateStore();
   private readonly tags = new TagStore();
   private readonly removal = new RemovalStore();
+  private readonly publication = new PublicationStore();
   private readonly fragments = new FragmentRenderer();
   private readonly audit = new AuditStore();
 
@@ -53,6 +54,23 @@ export class VersionMarker {
         const message = wanted.get(state.versionKey) ?? null;
         return { state, action: message === null ? 'package.undeprecate' : 'package.deprecate', details: message === null ? {} : { message } };
       });
+    });
+    return found;
+  }
+
+  /**
+   * Takes the named versions out of lists and searches, or puts them back; whoever asks for one exactly gets it either way.
+   * Versions that are so already are left alone. Resolves to how many of the named ones are there.
+   */
+  async list(call: CallContext, format: PackageFormat, ref: PackageRef, versions: readonly string[], listed: boolean): Promise<number> {
+    let found = 0;
+    await this.change(call, 'package:deprecate', ref, async (tx) => {
+      const states = await this.states.lockVersions(tx, ref.packageId, versions.map((version) => format.names.versionKey(version)));
+      found = states.length;
+      const changed = states.filter((state) => (state.status !== 'hidden') !== listed);
+      for (const state of changed) await this.states.setListed(tx, state.id, listed);
+      if (changed.length > 0) await this.publication.refreshLatest(tx, ref.packageId);
+      return changed.map((state) => ({ state, action: listed ? 'package.relist' : 'package.unlist', details: {} }));
     });
     return found;
   }
