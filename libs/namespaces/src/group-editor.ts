@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditStore, Database, InstanceSettingStore, MemberStore, NamespaceStore, ProjectStore, type NamespaceRow, type ThingRef, type Transaction } from '@packyard/database';
-import { maxGroupDepth, parsePathSegment, parseTopLevelPath, roleLevels, type Actor, type RequestInfo, type Visibility } from '@packyard/domain';
+import { maxGroupDepth, parsePathSegment, parseTopLevelPath, RegistryError, roleLevels, type Actor, type RequestInfo, type Visibility } from '@packyard/domain';
 import { absent, assertAllowed, groupThing } from '@packyard/permissions';
 import { changedFields } from './changed-fields.ts';
 import type { NamespaceView } from './groups.ts';
@@ -84,6 +84,7 @@ export class GroupEditor {
   }
 
   private async assertMayStart(tx: Transaction, actor: Actor): Promise<undefined> {
+    if (knownUser(actor).isBot) throw new RegistryError('forbidden', { reason: 'The bot of an access token makes no groups at the top, since nobody would own them: use a personal access token' });
     assertAllowed({ actor, role: 0 }, 'group:create_subgroup', { kind: 'instance', settings: await this.instance.read(tx) });
   }
 

@@ -7,3 +7,6 @@ export * from './namespaces.module.ts';
 export type * from './page.ts';
 export * from './project-editor.ts';
 export * from './projects.ts';
+export * from './tokens/bot-tokens.ts';
+export * from './tokens/deploy-token-draft.ts';
+export * from './tokens/deploy-tokens.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditStore, Database, MemberStore, NamespaceStore, ProjectStore, UserStore, type MemberRow, type MemberTarget, type Transaction, type UserRow } from '@packyard/database';
+import { AuditStore, Database, MemberStore, UserStore, type MemberRow, type MemberTarget, type Transaction, type UserRow } from '@packyard/database';
 import { isRoleLevel, RegistryError, roleLevels, roleName, type Actor, type RequestInfo } from '@packyard/domain';
-import { assertMayAdminister, assertMayLeave, findPlace, grantableRole, type MemberPlace } from './member-place.ts';
+import { assertMayAdminister, assertMayLeave, grantableRole, holdPlace, recordedPlace, type MemberPlace } from './member-place.ts';
 import type { MemberView } from './members.ts';
 import { invalid } from './text-fields.ts';
 import { knownUser } from './viewer.ts';
@@ -24,8 +24,6 @@ export interface MemberInput {
 export class MemberEditor {
   private readonly members = new MemberStore();
   private readonly users = new UserStore();
-  private readonly projects = new ProjectStore();
-  private readonly namespaces = new NamespaceStore();
   private readonly audit = new AuditStore();
 
   constructor(private readonly database: Database) {}
@@ -34,7 +32,7 @@ export class MemberEditor {
   async add(actor: Actor, target: MemberTarget, input: NewMemberInput, info: RequestInfo): Promise<MemberView> {
     const { userId: createdBy } = knownUser(actor);
     return this.database.transaction(async (tx) => {
-      const place = await this.hold(tx, actor, target);
+      const place = await holdPlace(tx, actor, target);
       assertMayAdminister(place);
       const user = await this.user(tx, input.who);
       const expiresAt = await this.checked(tx, place, user.id, input.accessLevel, input.expiresAt ?? null);
@@ -47,7 +45,7 @@ export class MemberEditor {
   /** @throws RegistryError `member_not_found`, `forbidden`, `validation_failed` */
   async change(actor: Actor, target: MemberTarget, userId: number, input: MemberInput, info: RequestInfo): Promise<MemberView> {
     return this.database.transaction(async (tx) => {
-      const place = await this.hold(tx, actor, target);
+      const place = await holdPlace(tx, actor, target);
       assertMayAdminister(place);
       const member = await this.member(tx, place, userId);
       const expiresAt = await this.checked(tx, place, userId, input.accessLevel, input.expiresAt === undefined ? member.expiresAt : input.expiresAt);
@@ -62,7 +60,7 @@ export class MemberEditor {
   /** Of a group, also from everything below it. Everybody may leave. @throws RegistryError `member_not_found`, `forbidden` */
   async remove(actor: Actor, target: MemberTarget, userId: number, info: RequestInfo): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const place = await this.hold(tx, actor, target);
+      const place = await holdPlace(tx, actor, target);
       const leaves = knownUser(actor).userId === userId;
       if (leaves) assertMayLeave(place);
       else assertMayAdminister(place);
@@ -74,16 +72,10 @@ export class MemberEditor {
     });
   }
 
-  /** The place, locked against other changes of its members: two owners cannot remove each other at once. */
-  private async hold(tx: Transaction, actor: Actor, target: MemberTarget): Promise<MemberPlace> {
-    if ('projectId' in target) await this.projects.lock(tx, { id: target.projectId }, null);
-    else await this.namespaces.lockTree(tx, target.namespaceId, 'hold');
-    return findPlace(tx, actor, target);
-  }
-
   private async user(tx: Transaction, who: NewMemberInput['who']): Promise<UserRow> {
     const user = 'userId' in who ? await this.users.byId(tx, who.userId) : await this.users.byUsername(tx, who.username);
     if (user === undefined) throw new RegistryError('user_not_found');
+    if (user.kind === 'bot') throw new RegistryError('forbidden', { reason: 'The bot of an access token is a member only where it was made: create a token here' });
     return user;
   }
 
@@ -118,9 +110,7 @@ export class MemberEditor {
   }
 
   private async record(tx: Transaction, action: string, place: MemberPlace, user: { id: number; username: string }, details: Record<string, unknown>, info: RequestInfo): Promise<void> {
-    const { namespaceId, projectId } = place;
-    const where = { namespaceId, ...(projectId === undefined ? {} : { projectId }) };
-    await this.audit.record(tx, { action, actor: place.subject.actor, subject: place.fullPath, ...where, details: { user_id: user.id, username: user.username, ...details }, info });
+    await this.audit.record(tx, { action, actor: place.subject.actor, subject: place.fullPath, ...recordedPlace(place), details: { user_id: user.id, username: user.username, ...details }, info });
   }
 
   private async present(tx: Transaction, target: MemberTarget, userId: number): Promise<MemberRow> {

@@ -1,4 +1,4 @@
-import { NamespaceStore, ProjectStore, type MemberTarget, type Sql } from '@packyard/database';
+import { NamespaceStore, ProjectStore, type MemberTarget, type Sql, type Transaction } from '@packyard/database';
 import { hasScope, RegistryError, roleLevels, type Action, type Actor } from '@packyard/domain';
 import { absent, assertAllowed, groupThing, isAdmin, projectThing, type Subject, type Thing } from '@packyard/permissions';
 import { userIdOf } from './viewer.ts';
@@ -28,6 +28,13 @@ export async function findPlace(sql: Sql, actor: Actor, target: MemberTarget): P
   return { target, thing: groupThing(row), subject: { actor, role: row.role }, fullPath: row.fullPath, namespaceId: row.id };
 }
 
+/** The same, locked against other changes of its members and tokens: two owners cannot remove each other at once. */
+export async function holdPlace(tx: Transaction, actor: Actor, target: MemberTarget): Promise<MemberPlace> {
+  if ('projectId' in target) await projects.lock(tx, { id: target.projectId }, null);
+  else await namespaces.lockTree(tx, target.namespaceId, 'hold');
+  return findPlace(tx, actor, target);
+}
+
 export function assertMayRead(place: MemberPlace): void {
   assertAllowed(place.subject, actionOn(place, 'read'), place.thing);
 }
@@ -41,6 +48,11 @@ export function assertMayAdminister(place: MemberPlace): void {
 export function assertMayLeave(place: MemberPlace): void {
   assertMayRead(place);
   if (!hasScope(place.subject.actor, 'api')) throw new RegistryError('scope_insufficient', { scope: 'api' });
+}
+
+/** As the audit log names it. */
+export function recordedPlace({ namespaceId, projectId }: MemberPlace): { readonly namespaceId: number; readonly projectId?: number } {
+  return { namespaceId, ...(projectId === undefined ? {} : { projectId }) };
 }
 
 /** The highest role that the caller may give or take. */

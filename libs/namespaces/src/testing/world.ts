@@ -7,6 +7,8 @@ import { MemberEditor } from '../member-editor.ts';
 import { Members } from '../members.ts';
 import { ProjectEditor } from '../project-editor.ts';
 import { Projects } from '../projects.ts';
+import { BotTokens } from '../tokens/bot-tokens.ts';
+import { DeployTokens } from '../tokens/deploy-tokens.ts';
 
 /** The services on a database of their own, and people to use them. */
 export class World {
@@ -16,6 +18,8 @@ export class World {
   readonly projectEditor: ProjectEditor;
   readonly members: Members;
   readonly memberEditor: MemberEditor;
+  readonly botTokens: BotTokens;
+  readonly deployTokens: DeployTokens;
 
   private constructor(private readonly test: TestDatabase) {
     this.groups = new Groups(test.database);
@@ -24,6 +28,8 @@ export class World {
     this.projectEditor = new ProjectEditor(test.database);
     this.members = new Members(test.database);
     this.memberEditor = new MemberEditor(test.database);
+    this.botTokens = new BotTokens(test.database);
+    this.deployTokens = new DeployTokens(test.database);
   }
 
   static async create(): Promise<World> {
