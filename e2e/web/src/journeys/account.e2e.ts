@@ -13,7 +13,7 @@ test('a token is shown once, works, and stops when it is revoked', async ({ page
   await dialog.getByRole('checkbox', { name: /^read_api/ }).check();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create token' }).click();
-  const token = await page.getByLabel('Your new token').innerText();
+  const token = await page.getByRole('status', { name: 'Your new token' }).innerText();
   const user = () => fetch(`${world.url}/api/v4/user`, { headers: { 'PRIVATE-TOKEN': token } });
   expect((await user()).status).toBe(200);
   await page.reload();

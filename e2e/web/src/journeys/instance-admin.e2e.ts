@@ -14,10 +14,10 @@ test('an administrator creates, blocks and unblocks people', async ({ page, worl
   const username = unique('newcomer');
   await page.goto('/admin/users');
   await page.getByRole('button', { name: 'New user' }).click();
-  await page.getByLabel('Name', { exact: true }).fill('Nia New');
-  await page.getByLabel('User name').fill(username);
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Nia New');
+  await page.getByRole('textbox', { name: /^User name/ }).fill(username);
   await page.getByRole('button', { name: 'Create user' }).click();
-  await expect(page.getByLabel('Your new password')).toHaveText(/\S{8,}/);
+  await expect(page.getByRole('status', { name: 'Your new password' })).toHaveText(/\S{8,}/);
   await expectAccessible(page);
   await page.getByRole('searchbox', { name: 'Search users' }).fill(username);
   const row = page.getByRole('listitem').filter({ hasText: username });
@@ -51,7 +51,7 @@ test('with the registry switched off its pages say so', async ({ page, world, be
   try {
     await page.goto(`/${project.path_with_namespace}/-/packages`);
     await expect(page.getByRole('heading', { name: 'The package registry is switched off on this server' })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Package Registry' })).toHaveCount(0);
+    await expect(page.getByRole('navigation', { name: 'Project navigation' }).getByRole('link', { name: 'Package Registry' })).toHaveCount(0);
     await expectAccessible(page);
   } finally {
     await page.goto('/admin/application_settings');

@@ -21,7 +21,7 @@ test('from an empty account to the first package, and back to none', async ({ pa
   await expect(page.getByRole('heading', { name: groupName })).toBeVisible();
 
   await page.getByRole('link', { name: 'New project' }).click();
-  await expect(page.getByLabel('Group or user')).toHaveValue(groupName.toLowerCase());
+  await expect(page.getByRole('combobox', { name: 'Group or user' })).toHaveValue(groupName.toLowerCase());
   await expectAccessible(page);
   await page.getByLabel('Name').fill('Web Kit');
   await page.getByRole('button', { name: 'Create project' }).click();
@@ -30,9 +30,9 @@ test('from an empty account to the first package, and back to none', async ({ pa
 
   await page.getByRole('button', { name: 'npm', exact: true }).click();
   await page.getByRole('button', { name: 'Create a token' }).click();
-  await expect(page.getByLabel('Name')).toHaveValue(/web-kit/);
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue(/web-kit/);
   await page.getByRole('button', { name: 'Create token' }).click();
-  const token = await page.getByLabel('Your new token').innerText();
+  const token = await page.getByRole('status', { name: 'Your new token' }).innerText();
   await expect(page.getByRole('main')).not.toContainText('<your_token>');
   await expect(page.locator('pre', { hasText: token }).first()).toBeVisible();
 

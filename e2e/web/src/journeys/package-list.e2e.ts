@@ -34,7 +34,7 @@ test('search, type, sort and page are in the address', async ({ page, world, bec
   await expect(rows.nth(1)).toContainText('part-01');
 
   await page.getByRole('searchbox', { name: 'Search by name' }).fill('PART 1');
-  await expect(rows).toHaveCount(13);
+  await expect(rows).toHaveCount(12);
   await page.getByRole('combobox', { name: 'Type' }).click();
   await page.getByRole('option', { name: 'npm' }).click();
   await expect(page.getByRole('heading', { name: 'No packages match' })).toBeVisible();

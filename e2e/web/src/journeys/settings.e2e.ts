@@ -12,7 +12,7 @@ test('packages can be switched off and on again', async ({ page, world, becomes,
   await becomes(maintainer);
   await page.goto(`/${project.path_with_namespace}/-/edit`);
   await expectAccessible(page);
-  await page.getByRole('switch', { name: 'Packages' }).uncheck();
+  await page.getByRole('switch', { name: /^Packages/ }).uncheck();
   await expect(page.getByRole('switch', { name: /Allow anyone to pull/ })).toBeDisabled();
   await page.getByRole('region', { name: /Visibility, project features/ }).getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
@@ -30,7 +30,7 @@ test('packages can be switched off and on again', async ({ page, world, becomes,
   await others.close();
 
   await page.getByRole('link', { name: 'Open the settings' }).click();
-  await page.getByRole('switch', { name: 'Packages' }).check();
+  await page.getByRole('switch', { name: /^Packages/ }).check();
   await page.getByRole('region', { name: /Visibility, project features/ }).getByRole('button', { name: 'Save changes' }).click();
   await page.getByRole('link', { name: 'Package Registry' }).click();
   await expect(page.getByRole('link', { name: 'map' })).toBeVisible();

@@ -28,6 +28,8 @@ export function ApplicationSettingsPage() {
 
 function RegistrySwitches({ settings }: { settings: ApplicationSettings }) {
   const update = useUpdateApplicationSettings();
+  // a flipped switch stays flipped while the server is asked; if it refuses, it flips back
+  const shown = { ...settings, ...(update.isPending ? update.variables : {}) };
   const save = (part: Partial<ApplicationSettings>) => update.mutate(part, { onSuccess: () => notifications.show({ message: 'Saved.', color: 'green' }) });
   return (
     <Stack gap="lg">
@@ -35,14 +37,14 @@ function RegistrySwitches({ settings }: { settings: ApplicationSettings }) {
       <Switch
         label="Package registry"
         description="Switched off, every package route answers 404 and the pages are gone. Packages are kept."
-        checked={settings.packages_enabled}
+        checked={shown.packages_enabled}
         disabled={update.isPending}
         onChange={(event) => save({ packages_enabled: event.currentTarget.checked })}
       />
       <Switch
         label="Let projects allow anyone to pull"
         description="Private and internal projects may open their packages to everyone. Switched off, the choice disappears and nobody pulls without the right to."
-        checked={settings.package_registry_allow_anyone_to_pull_option}
+        checked={shown.package_registry_allow_anyone_to_pull_option}
         disabled={update.isPending}
         onChange={(event) => save({ package_registry_allow_anyone_to_pull_option: event.currentTarget.checked })}
       />

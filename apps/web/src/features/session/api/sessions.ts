@@ -1,7 +1,7 @@
 import { changePassword, endAllSessions, endSession, listSessions, setCsrfToken, type ChangePassword } from '@packyard/api-client';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../lib/call.ts';
-import { useLeave } from './start-over.ts';
+import { leave } from './start-over.ts';
 import { useInvalidate } from '../../../lib/use-invalidate.ts';
 
 export const sessionsQuery = () =>
@@ -19,7 +19,7 @@ export function useEndSession() {
 }
 
 export function useSignOutEverywhere() {
-  return useMutation({ mutationFn: () => call(endAllSessions()), onSuccess: useLeave() });
+  return useMutation({ mutationFn: () => call(endAllSessions()), onSuccess: leave });
 }
 
 /** Every session ends, this one too; the answer brings a new one for this browser. */

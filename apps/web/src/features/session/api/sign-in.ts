@@ -1,7 +1,7 @@
 import { createSession, deleteSession, type SignIn } from '@packyard/api-client';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../../lib/call.ts';
-import { useLeave, useStartOver } from './start-over.ts';
+import { leave, useStartOver } from './start-over.ts';
 
 export function useSignIn() {
   const startOver = useStartOver();
@@ -9,5 +9,5 @@ export function useSignIn() {
 }
 
 export function useSignOut() {
-  return useMutation({ mutationFn: () => call<unknown>(deleteSession()), onSuccess: useLeave() });
+  return useMutation({ mutationFn: () => call<unknown>(deleteSession()), onSuccess: leave });
 }

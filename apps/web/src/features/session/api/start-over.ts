@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 import { currentSessionQuery } from './current-session.ts';
 
 /** Another person, other rights: nothing that was loaded before may stay. Resolves when it is known who is there now. */
@@ -11,12 +10,7 @@ export function useStartOver() {
   };
 }
 
-/** After signing out. Part of the mutation, because the menu or page that asked for it is gone by then. */
-export function useLeave() {
-  const startOver = useStartOver();
-  const navigate = useNavigate();
-  return async () => {
-    await startOver();
-    await navigate('/users/sign_in');
-  };
+/** After signing out: a real page load, so that nothing of the person stays in memory. */
+export function leave(): void {
+  window.location.assign('/users/sign_in');
 }
