@@ -22,6 +22,7 @@ describe('installGuide', () => {
   it('without a scope there is one registry for all names', () => {
     const [npmrc] = of(installGuide({ name: 'ui', version: '1.2.0' }, urls), 'npm');
     expect(npmrc).toBe(`registry=${registry}\n//packages.acme.test:8443/api/v4/projects/7/packages/npm/:_authToken=<your_token>`);
+    expect(of(installGuide({ name: 'ui', version: '1.2.0' }, urls), 'yarn')[1]).toBe(`${npmrc ?? ''}\nalways-auth=true`);
     expect(of(installGuide({ name: 'ui', version: '1.2.0' }, urls), 'yarn')[0]).toBe(`npmRegistryServer: "${registry.slice(0, -1)}"\nnpmAlwaysAuth: true\nnpmAuthToken: "<your_token>"`);
   });
 });

@@ -44,7 +44,9 @@ function suggestedScope({ projectPath }: RegistryUrls): string {
 function configuration(tool: string, purpose: Snippet['purpose'], urls: RegistryUrls, scope: string | undefined): Snippet[] {
   const npmrc: Snippet = { tool, purpose, title: `${tool === 'yarn' ? 'yarn 1: ' : ''}${titleOf(scope)}, in .npmrc`, language: 'ini', code: npmrcLines(urls, scope) };
   if (tool !== 'yarn') return [npmrc];
-  return [{ tool, purpose, title: `yarn 2 and later: ${titleOf(scope)}, in .yarnrc.yml`, language: 'yaml', code: yarnrcLines(urls, scope) }, npmrc];
+  // without this line yarn 1 sends a token for names with a scope only
+  const npmrcOfYarn = scope === undefined ? { ...npmrc, code: `${npmrc.code}\nalways-auth=true` } : npmrc;
+  return [{ tool, purpose, title: `yarn 2 and later: ${titleOf(scope)}, in .yarnrc.yml`, language: 'yaml', code: yarnrcLines(urls, scope) }, npmrcOfYarn];
 }
 
 /** Never a second registry for the same names: what one does not have must not be looked for in another. */

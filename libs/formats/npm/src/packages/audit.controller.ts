@@ -59,9 +59,9 @@ export class AuditController {
   }
 }
 
-/** npm names its command. The others ask only when somebody wants an audit. */
+/** npm names its command. pnpm (as `node-fetch`), yarn (as `got`) and bun ask only when somebody wants an audit. */
 function isAudit(request: Request): boolean {
-  return request.get('npm-command') === 'audit' || /^(?:pnpm|bun|got)\b/i.test(request.get('user-agent') ?? '');
+  return request.get('npm-command') === 'audit' || /^(?:pnpm|node-fetch|got|bun)\b/i.test(request.get('user-agent') ?? '');
 }
 
 function noAdvisories(): RegistryError {

@@ -1,6 +1,6 @@
 import { Delete, Get, Inject, Put, Req } from '@nestjs/common';
 import { RegistryError, type RequestInfo } from '@packyard/domain';
-import { Access, CurrentAccess, documentEncoding, emptyReply, FromRequest, HTTP_OPTIONS, indexReply, RegistryController, UploadReader, type HttpOptions, type Reply } from '@packyard/http';
+import { Access, CurrentAccess, documentEncoding, emptyReply, FromRequest, HTTP_OPTIONS, indexReply, jsonReply, RegistryController, UploadReader, type HttpOptions, type Reply } from '@packyard/http';
 import { AccessResolver, callContext, Indexes, VersionMarker, type Access as RequestAccess, type CallContext, type FoundPackage } from '@packyard/registry';
 import type { Request } from 'express';
 import { parseDistTag } from '../dist-tag.ts';
@@ -39,7 +39,7 @@ export class DistTagsController {
     if (version === '') throw new RegistryError('bad_request', { reason: '"Version" not given' });
     if (!parsePackageVersion(version).ok) throw new RegistryError('bad_request', { reason: 'The body must be a version as a JSON string, such as "1.2.3".' });
     await this.marker.tag(await this.callFor(access, found, info), npmFormat, { packageId: found.packageId }, tag, version);
-    return emptyReply();
+    return wantsBody(request) ? jsonReply({ ok: true }) : emptyReply();
   }
 
   @Delete(['-/package/:package/dist-tags/:tag', '-/package/:scope/:package/dist-tags/:tag'])
@@ -62,6 +62,11 @@ export class DistTagsController {
   private async callFor(access: RequestAccess, found: FoundPackage, info: RequestInfo): Promise<CallContext> {
     return callContext(await this.resolver.projectOf(access, found), info);
   }
+}
+
+/** yarn 1 takes an answer without a body for a failure; all others, and GitLab's scripts, know 204. */
+function wantsBody(request: Request): boolean {
+  return request.get('user-agent')?.startsWith('yarn/1.') === true;
 }
 
 function checkedTag(text: unknown): string {

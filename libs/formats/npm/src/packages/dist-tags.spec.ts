@@ -29,6 +29,12 @@ describe('dist-tags', () => {
     }
   });
 
+  it('answer yarn 1 with a body, without which it reports a failure', async () => {
+    const answer = await server.call('developer', 'PUT', `${tags()}/beta`, { body: '1.0.0', headers: { 'user-agent': 'yarn/1.22.22 npm/? node/v24 linux x64' } });
+    expect(answer).toMatchObject({ status: 200, json: { ok: true } });
+    await server.call('developer', 'DELETE', `${tags()}/beta`);
+  });
+
   it('move, "latest" too, and the packument follows', async () => {
     await set('latest', '"1.0.0"');
     expect(await list()).toEqual({ latest: '1.0.0' });

@@ -1,7 +1,9 @@
 import { knownName, packageResource, splitAddress } from './package-address.ts';
 
+const request = (address: string | string[]) => ({ params: { address }, originalUrl: '/api/v4/projects/acme%2Fweb/packages/npm/whatever' });
+
 describe('splitAddress', () => {
-  it.each<[string, unknown, string, string[]]>([
+  it.each<[string, string | string[], string, string[]]>([
     ['unscoped', ['ui'], 'ui', []],
     ['escaped scope', ['@acme/ui'], '@acme/ui', []],
     ['raw scope', ['@acme', 'ui'], '@acme/ui', []],
@@ -11,9 +13,15 @@ describe('splitAddress', () => {
     ['a scope alone', ['@acme'], '@acme', []],
     ['a slash at the end', ['ui', ''], 'ui', []],
     ['one parameter', '@acme/ui', '@acme/ui', []],
-  ])('%s', (_, parameter, name, rest) => expect(splitAddress(parameter)).toEqual({ name, rest }));
+  ])('%s', (_, address, name, rest) => expect(splitAddress(request(address))).toEqual({ name, rest }));
 
-  it('decodes nothing more', () => expect(splitAddress(['@acme%2fui'])).toEqual({ name: '@acme%2fui', rest: [] }));
+  it('decodes nothing more', () => expect(splitAddress(request(['@acme%2fui']))).toEqual({ name: '@acme%2fui', rest: [] }));
+
+  it('passes over the registry’s own path, which npm 6 writes twice', () => {
+    const twice = ['api', 'v4', 'projects', 'acme/web', 'packages', 'npm', '@acme', 'ui', '-', 'ui-1.0.0.tgz'];
+    expect(splitAddress(request(twice))).toEqual({ name: '@acme/ui', rest: ['-', 'ui-1.0.0.tgz'] });
+    expect(splitAddress(request(['api', 'v4', 'projects', '8', 'packages', 'npm', 'ui']))).toMatchObject({ name: 'api' });
+  });
 });
 
 describe('packageResource', () => {

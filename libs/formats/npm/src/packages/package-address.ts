@@ -1,4 +1,5 @@
 import { RegistryError } from '@packyard/domain';
+import { registryPrefix } from '@packyard/http';
 import type { Request } from 'express';
 import { parsePackageName, type PackageName } from '../package-name.ts';
 
@@ -12,14 +13,22 @@ export type PackageResource =
   | { readonly kind: 'tarball-revision'; readonly fileName: string; readonly rev: string };
 
 /**
- * The parts of an address below the registry: what the package is called there, and the rest. Clients write the slash of a scope as
- * `%2f`, `%2F` or `/`, so decoded segments are put together before they are told apart. Nothing is decoded twice.
+ * The parts of an address below the registry (the route's parameter `address`): what the package is called there, and the rest.
+ * Clients write the slash of a scope as `%2f`, `%2F` or `/`, so decoded segments are put together before they are told apart.
+ * Nothing is decoded twice.
  */
-export function splitAddress(parameter: unknown): { readonly name: string; readonly rest: readonly string[] } {
-  const decoded = (Array.isArray(parameter) ? parameter.map(String) : [String(parameter)]).join('/');
+export function splitAddress({ params, originalUrl }: Pick<Request, 'params' | 'originalUrl'>): { readonly name: string; readonly rest: readonly string[] } {
+  const { address } = params;
+  const decoded = withoutPrefix(Array.isArray(address) ? address.join('/') : String(address), originalUrl);
   const segments = decoded.replace(/\/$/, '').split('/');
   const nameLength = decoded.startsWith('@') ? 2 : 1;
   return { name: segments.slice(0, nameLength).join('/'), rest: segments.slice(nameLength) };
+}
+
+/** npm 6 puts the whole path of a tarball's URL below the registry, whose own path it then has twice. */
+function withoutPrefix(decoded: string, originalUrl: string): string {
+  const prefix = decodeURIComponent(registryPrefix('', { originalUrl }, 'npm')).slice(1);
+  return decoded.startsWith(`${prefix}/`) ? decoded.slice(prefix.length + 1) : decoded;
 }
 
 /** The name in an address with parameters `scope`, if the slash was not escaped, and `package`. */

@@ -23,9 +23,9 @@ export class PackageReadController {
   ) {}
 
   @Get('*address')
-  @Access('package:read', { on: 'endpoint', packageName: (request) => splitAddress(request.params['address']).name })
+  @Access('package:read', { on: 'endpoint', packageName: (request) => splitAddress(request).name })
   read(@CurrentAccess() access: RequestAccess, @Req() request: Request): Promise<Reply> {
-    const { name, rest } = splitAddress(request.params['address']);
+    const { name, rest } = splitAddress(request);
     const resource = packageResource(rest);
     switch (resource.kind) {
       case 'package':

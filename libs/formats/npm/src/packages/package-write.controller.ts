@@ -16,7 +16,7 @@ import { NpmChanges } from './npm-changes.ts';
 import { knownName, packageResource, splitAddress } from './package-address.ts';
 import { projectOnly } from './project-only.ts';
 
-const packageName = (request: Request): string => splitAddress(request.params['address']).name;
+const packageName = (request: Request): string => splitAddress(request).name;
 /** A packument that is sent back with a change. */
 const maxPackumentBytes = 8 * 1024 * 1024;
 
@@ -35,7 +35,7 @@ export class PackageWriteController {
   @Access('package:publish', { on: 'endpoint', packageName })
   async write(@CurrentAccess() caller: RequestAccess, @Req() request: Request, @FromRequest() info: RequestInfo): Promise<Reply> {
     const access = projectOnly(caller, this.options.externalUrl);
-    const { name, rest } = splitAddress(request.params['address']);
+    const { name, rest } = splitAddress(request);
     const resource = packageResource(rest);
     if (resource.kind === 'package') return this.publishOrDeprecate(access, request, info, name);
     if (resource.kind !== 'package-revision') throw new RegistryError('route_not_found');
@@ -48,7 +48,7 @@ export class PackageWriteController {
   @Access('package:delete', { on: 'endpoint', packageName })
   async remove(@CurrentAccess() caller: RequestAccess, @Req() request: Request, @FromRequest() info: RequestInfo): Promise<Reply> {
     const access = projectOnly(caller, this.options.externalUrl);
-    const { name, rest } = splitAddress(request.params['address']);
+    const { name, rest } = splitAddress(request);
     const resource = packageResource(rest);
     if (resource.kind === 'package-revision') await this.changes.removeAll(access, info, resource.rev);
     else if (resource.kind === 'tarball-revision') await this.changes.removeVersion(access, info, resource.rev, versionOf(name, resource.fileName));

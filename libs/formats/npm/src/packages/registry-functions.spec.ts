@@ -27,6 +27,7 @@ describe('audit', () => {
   it.each([
     ['advisories/bulk', { 'npm-command': 'audit' }],
     ['audits/quick', { 'npm-command': 'audit' }],
+    ['audits/quick', { 'user-agent': 'node-fetch' }],
     ['audits/quick', { 'user-agent': 'pnpm/10.34.8 npm/? node/v24 linux x64' }],
     ['advisories/bulk', { 'user-agent': 'got (https://github.com/sindresorhus/got)' }],
     ['advisories/bulk', { 'user-agent': 'Bun/1.4.5' }],
