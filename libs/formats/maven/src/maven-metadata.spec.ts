@@ -2,7 +2,7 @@ import { Remover } from '@packyard/registry';
 import { TestRegistry, type TestProject } from '@packyard/registry-testing';
 import { mavenFormat } from './index.ts';
 import { callOf, checksumAlgorithms, hexDigest, pomText, Repository } from './testing/repository.ts';
-import { zipOf } from './testing/zip.ts';
+import { zipOf } from './sample/zip.ts';
 
 const all = (text: string, element: string): string[] => [...text.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, 'g'))].map((match) => match[1] ?? '');
 const one = (text: string, element: string): string | undefined => all(text, element)[0];

@@ -7,6 +7,7 @@ import { renderFragments } from './maven-fragments.ts';
 import { installGuide, setupGuide } from './maven-guides.ts';
 import { icon } from './maven-icon.ts';
 import { MavenModule } from './maven.module.ts';
+import { mavenSamples } from './sample/maven-sample.ts';
 import { mavenMetadata, type MavenMetadata } from './version-metadata.ts';
 import { compareVersions, versionSort } from './version-order.ts';
 import { artifactMetadata } from './documents/artifact-metadata.ts';
@@ -44,6 +45,7 @@ export const mavenFormat: PackageFormat<MavenMetadata> = {
   indexes: [artifactMetadata],
   renderFragments,
   buildOf,
+  samples: mavenSamples,
 };
 
 /** Two builds of one time differ by their number. */

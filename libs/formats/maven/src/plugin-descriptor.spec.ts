@@ -1,5 +1,5 @@
 import { defaultPrefix, readPluginDescriptor } from './plugin-descriptor.ts';
-import { zipOf } from './testing/zip.ts';
+import { zipOf } from './sample/zip.ts';
 
 const path = 'META-INF/maven/plugin.xml';
 const descriptor = (inner: string): string => `<?xml version="1.0"?><plugin>${inner}</plugin>`;

@@ -1,13 +1,12 @@
-import { deflateRawSync } from 'node:zlib';
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A small zip archive with these entries. */
-export function zipOf(entries: Readonly<Record<string, string>>, claim?: { readonly uncompressedSize: number }): Buffer {
+/** A small zip archive with these entries, the same for the same entries. `claim` lies about their size. */
+export function zipOf(entries: Readonly<Record<string, string | Buffer>>, claim?: { readonly uncompressedSize: number }): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(entries)) {
-    const data = Buffer.from(text);
+    const data = typeof text === 'string' ? Buffer.from(text) : text;
     const packed = deflateRawSync(data);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
