@@ -48,6 +48,11 @@ export class UploadReader {
     return this.uploads.made(bytes);
   }
 
+  /** A file inside an upload as one of its own, at most `maxBytes` long. The caller discards it in a `finally`. */
+  madeFrom(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<ReceivedFile> {
+    return this.uploads.madeFrom(chunks, maxBytes);
+  }
+
   /** The body's bytes as they arrive, for a parser of the format's own. */
   chunks(request: Request): AsyncIterable<Buffer> {
     return bodyChunks(request, this.options.uploadIdleTimeoutMs);

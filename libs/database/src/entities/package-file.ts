@@ -10,6 +10,7 @@ import { PackageVersionEntity } from './package-version.ts';
 @Index('package_file_blob_idx', ['blobId'])
 @Index('package_file_published_by_idx', ['publishedBy'])
 @Index('package_file_derived_from_idx', ['derivedFrom'], { where: 'derived_from is not null' })
+@Index('package_file_derived_path_idx', ['pathKey', 'qualifier'], { where: `derived_from is not null and status = 'current'` })
 @Check('package_file_status_check', `status in ('current', 'superseded', 'pending_destruction')`)
 export class PackageFileEntity {
   @Id('package_file_pkey') id: number;

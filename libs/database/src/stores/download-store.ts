@@ -1,4 +1,5 @@
 import { statement, type Sql } from '../sql.ts';
+import { areaValues, namesArea, type NamesArea } from './index-store.ts';
 
 export interface DownloadRow {
   readonly fileId: number;
@@ -61,6 +62,19 @@ const byFileId = statement(
    where f.id = $2 and v.project_id = $1 and v.status <> 'pending_destruction' and f.status <> 'pending_destruction'`,
 );
 
+/** $1 to $6 where the caller may read, $7 file path, $8 qualifiers. The first published of them. */
+const derived = statement(
+  'download-derived',
+  `select ${columns}
+   from package_file f
+   join package_version v on v.id = f.version_id
+   join blob b on b.id = f.blob_id
+   where f.derived_from is not null and f.status = 'current' and f.path_key = $7 and f.qualifier = any($8::text[])
+     and v.format = $1 and v.status in ('default', 'hidden', 'deprecated')
+     and exists (select 1 ${namesArea} and k.id = v.package_id)
+   order by f.id limit 1`,
+);
+
 const countDownloads = statement(
   'download-count',
   `update package_version v set download_count = v.download_count + c.count, last_downloaded_at = greatest(v.last_downloaded_at, c.at)
@@ -89,6 +103,11 @@ export class DownloadStore {
 
   byFileId(sql: Sql, projectId: number, fileId: number): Promise<DownloadRow | undefined> {
     return sql.row<DownloadRow>(byFileId, [projectId, fileId]);
+  }
+
+  /** A file that the server took out of another one, whatever package it is of. */
+  derived(sql: Sql, format: string, area: NamesArea, path: string, qualifiers: readonly string[]): Promise<DownloadRow | undefined> {
+    return sql.row<DownloadRow>(derived, [format, ...areaValues(area), path, qualifiers]);
   }
 
   /** Adds counts of many versions at once, in the order of their ids so that two writers cannot wait for each other. */

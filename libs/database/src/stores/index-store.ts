@@ -109,7 +109,7 @@ const fragment = statement(
 );
 
 /** $1 format, $2 project or null, $3 group or null, $4 user or null, $5 is admin, $6 deploy token or null. */
-const namesArea = `
+export const namesArea = `
   from package k
   join project p on p.id = k.project_id
   join namespace n on n.id = p.namespace_id
@@ -208,7 +208,7 @@ export class IndexStore {
   }
 }
 
-function areaValues(area: NamesArea): [projectId: number | null, groupId: number | null, userId: number | null, isAdmin: boolean, deployTokenId: number | null] {
+export function areaValues(area: NamesArea): [projectId: number | null, groupId: number | null, userId: number | null, isAdmin: boolean, deployTokenId: number | null] {
   if ('projectId' in area) return [area.projectId, null, null, false, null];
   return [null, area.groupId, area.viewer.userId, area.viewer.isAdmin, area.viewer.deployTokenId ?? null];
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BlobMissingError, parseObjectKey, type BlobStore, type ByteRange } from '@packyard/blob-store';
-import { Database, DownloadStore, type DownloadRow } from '@packyard/database';
+import { Database, DownloadStore, viewerOf, type DownloadRow } from '@packyard/database';
 import { RegistryError, type Digests } from '@packyard/domain';
 import type { Readable } from 'node:stream';
 import { BLOB_STORE } from '../tokens.ts';
+import type { GroupAccess, ProjectAccess } from '../access/access.ts';
 import { DownloadCounter } from './download-counter.ts';
 
 /** A file that may be sent: facts for the headers now, bytes when they are asked for. */
@@ -28,6 +29,15 @@ export interface PathQuery {
   readonly versionKey?: string;
 }
 
+export interface DerivedQuery {
+  readonly format: string;
+  /** The project or group that the guard let the caller into. */
+  readonly access: ProjectAccess | GroupAccess;
+  readonly path: string;
+  /** Any of them. */
+  readonly qualifiers: readonly string[];
+}
+
 /** Finds files for whoever the guard let in. Never checks rights itself: it is given packages that may be read. */
 @Injectable()
 export class Downloader {
@@ -47,6 +57,12 @@ export class Downloader {
         ? await this.store.byPath(this.database, query.packageIds, query.path, query.qualifier)
         : await this.store.byVersionAndPath(this.database, query.packageIds, query.versionKey, query.path, query.qualifier);
     return this.download(row);
+  }
+
+  /** A file that the server took out of another one, by its path alone: where clients do not know its package. @throws RegistryError `file_not_found` */
+  async derived({ format, access, path, qualifiers }: DerivedQuery): Promise<Download> {
+    const area = access.on === 'project' ? { projectId: access.project.id } : { groupId: access.group.id, viewer: viewerOf(access.actor) };
+    return this.download(await this.store.derived(this.database, format, area, path, qualifiers));
   }
 
   /** A file by its number, below its project and version. @throws RegistryError `file_not_found` */

@@ -47,10 +47,15 @@ export class Uploads {
   }
 
   /** A small document of the server's own as a file, made from what somebody uploaded and counted to nobody. The caller discards it in a `finally`. */
-  async made(bytes: Buffer): Promise<ReceivedFile> {
-    const upload = new Upload(await this.blobs.createSpool(), bytes.length, [], unlimited);
+  made(bytes: Buffer): Promise<ReceivedFile> {
+    return this.madeFrom([bytes], bytes.length);
+  }
+
+  /** The same of any size: what is inside an upload that the caller has bounded. @throws RegistryError `too_large` beyond `maxBytes` */
+  async madeFrom(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, maxBytes: number): Promise<ReceivedFile> {
+    const upload = new Upload(await this.blobs.createSpool(), maxBytes, [], unlimited);
     try {
-      await upload.write(bytes);
+      for await (const chunk of chunks) await upload.write(chunk);
       return await upload.finish();
     } catch (error) {
       await upload.discard();
