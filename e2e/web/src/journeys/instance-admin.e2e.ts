@@ -46,7 +46,8 @@ test('with the registry switched off its pages say so', async ({ page, world, be
   await becomes(admin);
   await page.goto('/admin/application_settings');
   const registry = page.getByRole('switch', { name: 'Package registry' });
-  await registry.uncheck();
+  await registry.click();
+  await expect(registry).not.toBeChecked();
   await expect(page.getByText('Saved.')).toBeVisible();
   try {
     await page.goto(`/${project.path_with_namespace}/-/packages`);
@@ -55,7 +56,8 @@ test('with the registry switched off its pages say so', async ({ page, world, be
     await expectAccessible(page);
   } finally {
     await page.goto('/admin/application_settings');
-    await registry.check();
+    await registry.click();
+    await expect(registry).toBeChecked();
     await expect(page.getByText('Saved.')).toBeVisible();
   }
   await page.goto(`/${project.path_with_namespace}/-/packages`);
