@@ -8,10 +8,14 @@ describeClient({ name: 'bun 1', installedAs: 'bun-1', program: 'bun', versionPat
   let shop: NpmWorkshop;
   let hello: string;
   let maintained: string;
+  let published: string;
   beforeAll(async () => {
     shop = await NpmWorkshop.open(bun);
     hello = shop.named('hello');
     maintained = shop.folder(shop.work.maintainer.token, { 'package.json': '{"name":"empty","private":true}' });
+    published = (await publish(hello, '1.0.0')).output;
+    await publish('hello-bun', '1.0.0');
+    await publish(hello, '2.0.0-rc.1', '--tag', 'next');
   });
 
   const publish = (name: string, version: string, ...more: string[]) => bun.succeed(['publish', ...more], { cwd: shop.source({ name, version }) });
@@ -22,9 +26,7 @@ describeClient({ name: 'bun 1', installedAs: 'bun-1', program: 'bun', versionPat
   it('knows who one is', async () => expect((await bun.succeed(['pm', 'whoami'], { cwd: maintained })).stdout).toContain(shop.work.maintainer.username));
 
   it('publishes with a scope, without one, and under another tag', async () => {
-    expect((await publish(hello, '1.0.0')).output).toContain(`+ ${hello}@1.0.0`);
-    await publish('hello-bun', '1.0.0');
-    await publish(hello, '2.0.0-rc.1', '--tag', 'next');
+    expect(published).toContain(`+ ${hello}@1.0.0`);
     expect((await bun.succeed(['info', hello, 'dist-tags', '--json'], { cwd: maintained })).stdout).toMatch(/"next": ?"2\.0\.0-rc\.1"/);
   });
 

@@ -8,10 +8,14 @@ describeClient({ name: 'pnpm 10', installedAs: 'pnpm-10', program: 'pnpm', versi
   let shop: NpmWorkshop;
   let hello: string;
   let maintained: string;
+  let published: string;
   beforeAll(async () => {
     shop = await NpmWorkshop.open(pnpm);
     hello = shop.named('hello');
     maintained = shop.folder(shop.work.maintainer.token, { 'package.json': '{"name":"empty","private":true}' });
+    published = (await publish(hello, '1.0.0')).output;
+    await publish('hello-pnpm', '1.0.0');
+    await publish(hello, '2.0.0-rc.1', '--tag', 'next');
   });
 
   const publish = (name: string, version: string, ...more: string[]) => pnpm.succeed(['publish', '--no-git-checks', ...more], { cwd: shop.source({ name, version }) });
@@ -23,9 +27,7 @@ describeClient({ name: 'pnpm 10', installedAs: 'pnpm-10', program: 'pnpm', versi
   });
 
   it('publishes with a scope, without one, and under another tag', async () => {
-    expect((await publish(hello, '1.0.0')).output).toContain(`+ ${hello}@1.0.0`);
-    await publish('hello-pnpm', '1.0.0');
-    await publish(hello, '2.0.0-rc.1', '--tag', 'next');
+    expect(published).toContain(`+ ${hello}@1.0.0`);
     expect(JSON.parse((await pnpm.succeed(['view', hello, 'dist-tags', '--json'], { cwd: maintained })).stdout)).toEqual({ latest: '1.0.0', next: '2.0.0-rc.1' });
   });
 

@@ -8,10 +8,14 @@ describeClient({ name: 'yarn 1', installedAs: 'yarn-1', program: 'yarn', version
   let shop: NpmWorkshop;
   let hello: string;
   let maintained: string;
+  let published: string;
   beforeAll(async () => {
     shop = await NpmWorkshop.open(yarn);
     hello = shop.named('hello');
     maintained = shop.folder(shop.work.maintainer.token, { 'package.json': '{"name":"empty","private":true}' });
+    published = (await publish(hello, '1.0.0')).output;
+    await publish('hello-yarn-1', '1.0.0');
+    await publish(hello, '2.0.0-rc.1', '--tag', 'next');
   });
 
   const publishIn = (cwd: string, version: string, ...more: string[]): [string[], { cwd: string }] => [['publish', '--non-interactive', '--no-git-tag-version', '--new-version', version, ...more], { cwd }];
@@ -21,9 +25,7 @@ describeClient({ name: 'yarn 1', installedAs: 'yarn-1', program: 'yarn', version
   const add = (cwd: string, ...names: string[]): string[] => ['add', ...names, '--non-interactive', '--cache-folder', path.join(cwd, '.cache')];
 
   it('publishes with a scope, without one, and under another tag', async () => {
-    expect((await publish(hello, '1.0.0')).output).toContain('Published');
-    await publish('hello-yarn-1', '1.0.0');
-    await publish(hello, '2.0.0-rc.1', '--tag', 'next');
+    expect(published).toContain('Published');
     expect((await yarn.succeed(['tag', 'list', hello], { cwd: maintained })).stdout).toMatch(/latest: 1\.0\.0[\s\S]*next: 2\.0\.0-rc\.1/);
   });
 

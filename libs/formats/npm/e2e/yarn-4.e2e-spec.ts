@@ -8,10 +8,14 @@ describeClient({ name: 'yarn 4', installedAs: 'yarn-4', program: 'yarn', version
   let shop: NpmWorkshop;
   let hello: string;
   let maintained: string;
+  let published: string;
   beforeAll(async () => {
     shop = await NpmWorkshop.open(yarn);
     hello = shop.named('hello');
     maintained = withSettings(shop.folder(null, { 'package.json': '{"name":"empty","private":true}' }), shop.work.maintainer.token);
+    published = (await publish(hello, '1.0.0')).output;
+    await publish('hello-yarn-4', '1.0.0');
+    await publish(hello, '2.0.0-rc.1', '--tag', 'next');
   });
 
   function withSettings(folder: string, token: string | null, level: Level = 'project'): string {
@@ -37,9 +41,7 @@ describeClient({ name: 'yarn 4', installedAs: 'yarn-4', program: 'yarn', version
   });
 
   it('publishes with a scope, without one, and under another tag', async () => {
-    expect((await publish(hello, '1.0.0')).stdout).toContain('Package archive published');
-    await publish('hello-yarn-4', '1.0.0');
-    await publish(hello, '2.0.0-rc.1', '--tag', 'next');
+    expect(published).toContain('Package archive published');
     expect((await yarn.succeed(['npm', 'tag', 'list', hello], { cwd: maintained })).stdout).toMatch(/latest.*1\.0\.0[\s\S]*next.*2\.0\.0-rc\.1/);
   });
 
