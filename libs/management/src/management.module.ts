@@ -20,7 +20,12 @@ import { NamespacesController } from './projects/namespaces.controller.ts';
 import { ProjectsController } from './projects/projects.controller.ts';
 import { ServerAddress } from './rest/server-address.ts';
 import { SessionController } from './sessions/session.controller.ts';
+import { DeployTokensController } from './tokens/deploy-tokens.controller.ts';
+import { GroupAccessTokensController } from './tokens/group-access-tokens.controller.ts';
+import { GroupDeployTokensController } from './tokens/group-deploy-tokens.controller.ts';
 import { PersonalAccessTokensController } from './tokens/personal-access-tokens.controller.ts';
+import { ProjectAccessTokensController } from './tokens/project-access-tokens.controller.ts';
+import { ProjectDeployTokensController } from './tokens/project-deploy-tokens.controller.ts';
 import { UsersController } from './users/users.controller.ts';
 import { WebLoginsController } from './web-logins/web-logins.controller.ts';
 
@@ -41,6 +46,11 @@ export const managementControllers = [
   GroupMembersController,
   UsersController,
   PersonalAccessTokensController,
+  ProjectAccessTokensController,
+  GroupAccessTokensController,
+  ProjectDeployTokensController,
+  GroupDeployTokensController,
+  DeployTokensController,
   SessionController,
   WebLoginsController,
   InstanceController,

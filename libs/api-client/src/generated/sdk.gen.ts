@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client/index.ts';
-import type { AddGroupMemberData, AddGroupMemberErrors, AddGroupMemberResponses, AddProjectMemberData, AddProjectMemberErrors, AddProjectMemberResponses, ApproveWebLoginData, ApproveWebLoginErrors, ApproveWebLoginResponses, BlockUserData, BlockUserErrors, BlockUserResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateGroupData, CreateGroupErrors, CreateGroupResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateUserData, CreateUserErrors, CreateUserPersonalAccessTokenData, CreateUserPersonalAccessTokenErrors, CreateUserPersonalAccessTokenResponses, CreateUserResponses, DeleteGroupData, DeleteGroupErrors, DeleteGroupResponses, DeletePackageFileData, DeletePackageFileErrors, DeletePackageFileResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectPackageData, DeleteProjectPackageErrors, DeleteProjectPackageResponses, DeleteProjectResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, DownloadPackageFileData, DownloadPackageFileErrors, DownloadPackageFileResponses, EndAllSessionsData, EndAllSessionsErrors, EndAllSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetApplicationSettingsData, GetApplicationSettingsErrors, GetApplicationSettingsResponses, GetCurrentUserData, GetCurrentUserErrors, GetCurrentUserResponses, GetGroupData, GetGroupErrors, GetGroupMemberData, GetGroupMemberErrors, GetGroupMemberResponses, GetGroupResponses, GetMetadataData, GetMetadataErrors, GetMetadataResponses, GetOwnPersonalAccessTokenData, GetOwnPersonalAccessTokenErrors, GetOwnPersonalAccessTokenResponses, GetProjectData, GetProjectErrors, GetProjectMemberData, GetProjectMemberErrors, GetProjectMemberResponses, GetProjectPackageData, GetProjectPackageDetailsData, GetProjectPackageDetailsErrors, GetProjectPackageDetailsResponses, GetProjectPackageErrors, GetProjectPackageResponses, GetProjectResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetUserData, GetUserErrors, GetUserResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWebLoginData, GetWebLoginErrors, GetWebLoginResponses, ListAllGroupMembersData, ListAllGroupMembersErrors, ListAllGroupMembersResponses, ListAllProjectMembersData, ListAllProjectMembersErrors, ListAllProjectMembersResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupPackagesData, ListGroupPackagesErrors, ListGroupPackagesResponses, ListGroupProjectsData, ListGroupProjectsErrors, ListGroupProjectsResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListNamespacesData, ListNamespacesErrors, ListNamespacesResponses, ListPackageActivityData, ListPackageActivityErrors, ListPackageActivityResponses, ListPackageFilesData, ListPackageFilesErrors, ListPackageFilesResponses, ListPackageFormatsData, ListPackageFormatsErrors, ListPackageFormatsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectMembersData, ListProjectMembersErrors, ListProjectMembersResponses, ListProjectPackagePipelinesData, ListProjectPackagePipelinesErrors, ListProjectPackagePipelinesResponses, ListProjectPackagesData, ListProjectPackagesErrors, ListProjectPackagesResponses, ListProjectPackageVersionsData, ListProjectPackageVersionsErrors, ListProjectPackageVersionsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSetupGuidesData, ListSetupGuidesErrors, ListSetupGuidesResponses, ListSubgroupsData, ListSubgroupsErrors, ListSubgroupsResponses, ListUserProjectsData, ListUserProjectsErrors, ListUserProjectsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, RefuseWebLoginData, RefuseWebLoginErrors, RefuseWebLoginResponses, RemoveGroupMemberData, RemoveGroupMemberErrors, RemoveGroupMemberResponses, RemoveProjectMemberData, RemoveProjectMemberErrors, RemoveProjectMemberResponses, RevokeOwnPersonalAccessTokenData, RevokeOwnPersonalAccessTokenErrors, RevokeOwnPersonalAccessTokenResponses, RevokePersonalAccessTokenData, RevokePersonalAccessTokenErrors, RevokePersonalAccessTokenResponses, UnblockUserData, UnblockUserErrors, UnblockUserResponses, UpdateApplicationSettingsData, UpdateApplicationSettingsErrors, UpdateApplicationSettingsResponses, UpdateGroupData, UpdateGroupErrors, UpdateGroupMemberData, UpdateGroupMemberErrors, UpdateGroupMemberResponses, UpdateGroupResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectMemberData, UpdateProjectMemberErrors, UpdateProjectMemberResponses, UpdateProjectResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
+import type { AddGroupMemberData, AddGroupMemberErrors, AddGroupMemberResponses, AddProjectMemberData, AddProjectMemberErrors, AddProjectMemberResponses, ApproveWebLoginData, ApproveWebLoginErrors, ApproveWebLoginResponses, BlockUserData, BlockUserErrors, BlockUserResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, CreateGroupAccessTokenData, CreateGroupAccessTokenErrors, CreateGroupAccessTokenResponses, CreateGroupData, CreateGroupDeployTokenData, CreateGroupDeployTokenErrors, CreateGroupDeployTokenResponses, CreateGroupErrors, CreateGroupResponses, CreatePersonalAccessTokenData, CreatePersonalAccessTokenErrors, CreatePersonalAccessTokenResponses, CreateProjectAccessTokenData, CreateProjectAccessTokenErrors, CreateProjectAccessTokenResponses, CreateProjectData, CreateProjectDeployTokenData, CreateProjectDeployTokenErrors, CreateProjectDeployTokenResponses, CreateProjectErrors, CreateProjectResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateUserData, CreateUserErrors, CreateUserPersonalAccessTokenData, CreateUserPersonalAccessTokenErrors, CreateUserPersonalAccessTokenResponses, CreateUserResponses, DeleteGroupData, DeleteGroupErrors, DeleteGroupResponses, DeletePackageFileData, DeletePackageFileErrors, DeletePackageFileResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectPackageData, DeleteProjectPackageErrors, DeleteProjectPackageResponses, DeleteProjectResponses, DeleteSessionData, DeleteSessionErrors, DeleteSessionResponses, DownloadPackageFileData, DownloadPackageFileErrors, DownloadPackageFileResponses, EndAllSessionsData, EndAllSessionsErrors, EndAllSessionsResponses, EndSessionData, EndSessionErrors, EndSessionResponses, GetApplicationSettingsData, GetApplicationSettingsErrors, GetApplicationSettingsResponses, GetCurrentUserData, GetCurrentUserErrors, GetCurrentUserResponses, GetGroupAccessTokenData, GetGroupAccessTokenErrors, GetGroupAccessTokenResponses, GetGroupData, GetGroupDeployTokenData, GetGroupDeployTokenErrors, GetGroupDeployTokenResponses, GetGroupErrors, GetGroupMemberData, GetGroupMemberErrors, GetGroupMemberResponses, GetGroupResponses, GetMetadataData, GetMetadataErrors, GetMetadataResponses, GetOwnPersonalAccessTokenData, GetOwnPersonalAccessTokenErrors, GetOwnPersonalAccessTokenResponses, GetProjectAccessTokenData, GetProjectAccessTokenErrors, GetProjectAccessTokenResponses, GetProjectData, GetProjectDeployTokenData, GetProjectDeployTokenErrors, GetProjectDeployTokenResponses, GetProjectErrors, GetProjectMemberData, GetProjectMemberErrors, GetProjectMemberResponses, GetProjectPackageData, GetProjectPackageDetailsData, GetProjectPackageDetailsErrors, GetProjectPackageDetailsResponses, GetProjectPackageErrors, GetProjectPackageResponses, GetProjectResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetUserData, GetUserErrors, GetUserResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetWebLoginData, GetWebLoginErrors, GetWebLoginResponses, ListAllGroupMembersData, ListAllGroupMembersErrors, ListAllGroupMembersResponses, ListAllProjectMembersData, ListAllProjectMembersErrors, ListAllProjectMembersResponses, ListDeployTokensData, ListDeployTokensErrors, ListDeployTokensResponses, ListGroupAccessTokensData, ListGroupAccessTokensErrors, ListGroupAccessTokensResponses, ListGroupDeployTokensData, ListGroupDeployTokensErrors, ListGroupDeployTokensResponses, ListGroupMembersData, ListGroupMembersErrors, ListGroupMembersResponses, ListGroupPackagesData, ListGroupPackagesErrors, ListGroupPackagesResponses, ListGroupProjectsData, ListGroupProjectsErrors, ListGroupProjectsResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListNamespacesData, ListNamespacesErrors, ListNamespacesResponses, ListPackageActivityData, ListPackageActivityErrors, ListPackageActivityResponses, ListPackageFilesData, ListPackageFilesErrors, ListPackageFilesResponses, ListPackageFormatsData, ListPackageFormatsErrors, ListPackageFormatsResponses, ListPersonalAccessTokensData, ListPersonalAccessTokensErrors, ListPersonalAccessTokensResponses, ListProjectAccessTokensData, ListProjectAccessTokensErrors, ListProjectAccessTokensResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectDeployTokensData, ListProjectDeployTokensErrors, ListProjectDeployTokensResponses, ListProjectMembersData, ListProjectMembersErrors, ListProjectMembersResponses, ListProjectPackagePipelinesData, ListProjectPackagePipelinesErrors, ListProjectPackagePipelinesResponses, ListProjectPackagesData, ListProjectPackagesErrors, ListProjectPackagesResponses, ListProjectPackageVersionsData, ListProjectPackageVersionsErrors, ListProjectPackageVersionsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListSetupGuidesData, ListSetupGuidesErrors, ListSetupGuidesResponses, ListSubgroupsData, ListSubgroupsErrors, ListSubgroupsResponses, ListUserProjectsData, ListUserProjectsErrors, ListUserProjectsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, RefuseWebLoginData, RefuseWebLoginErrors, RefuseWebLoginResponses, RemoveGroupMemberData, RemoveGroupMemberErrors, RemoveGroupMemberResponses, RemoveProjectMemberData, RemoveProjectMemberErrors, RemoveProjectMemberResponses, RevokeGroupAccessTokenData, RevokeGroupAccessTokenErrors, RevokeGroupAccessTokenResponses, RevokeGroupDeployTokenData, RevokeGroupDeployTokenErrors, RevokeGroupDeployTokenResponses, RevokeOwnPersonalAccessTokenData, RevokeOwnPersonalAccessTokenErrors, RevokeOwnPersonalAccessTokenResponses, RevokePersonalAccessTokenData, RevokePersonalAccessTokenErrors, RevokePersonalAccessTokenResponses, RevokeProjectAccessTokenData, RevokeProjectAccessTokenErrors, RevokeProjectAccessTokenResponses, RevokeProjectDeployTokenData, RevokeProjectDeployTokenErrors, RevokeProjectDeployTokenResponses, RotateGroupAccessTokenData, RotateGroupAccessTokenErrors, RotateGroupAccessTokenResponses, RotateOwnPersonalAccessTokenData, RotateOwnPersonalAccessTokenErrors, RotateOwnPersonalAccessTokenResponses, RotatePersonalAccessTokenData, RotatePersonalAccessTokenErrors, RotatePersonalAccessTokenResponses, RotateProjectAccessTokenData, RotateProjectAccessTokenErrors, RotateProjectAccessTokenResponses, UnblockUserData, UnblockUserErrors, UnblockUserResponses, UpdateApplicationSettingsData, UpdateApplicationSettingsErrors, UpdateApplicationSettingsResponses, UpdateGroupData, UpdateGroupErrors, UpdateGroupMemberData, UpdateGroupMemberErrors, UpdateGroupMemberResponses, UpdateGroupResponses, UpdateProjectData, UpdateProjectErrors, UpdateProjectMemberData, UpdateProjectMemberErrors, UpdateProjectMemberResponses, UpdateProjectResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -367,6 +367,34 @@ export const revokeOwnPersonalAccessToken = <ThrowOnError extends boolean = fals
 export const getOwnPersonalAccessToken = <ThrowOnError extends boolean = false>(options?: Options<GetOwnPersonalAccessTokenData, ThrowOnError>): RequestResult<GetOwnPersonalAccessTokenResponses, GetOwnPersonalAccessTokenErrors, ThrowOnError> => (options?.client ?? client).get<GetOwnPersonalAccessTokenResponses, GetOwnPersonalAccessTokenErrors, ThrowOnError>({ url: '/api/v4/personal_access_tokens/self', ...options });
 
 /**
+ * Replace the token that this request carries
+ *
+ * A token with scope api, also that of a project or group.
+ */
+export const rotateOwnPersonalAccessToken = <ThrowOnError extends boolean = false>(options: Options<RotateOwnPersonalAccessTokenData, ThrowOnError>): RequestResult<RotateOwnPersonalAccessTokenResponses, RotateOwnPersonalAccessTokenErrors, ThrowOnError> => (options.client ?? client).post<RotateOwnPersonalAccessTokenResponses, RotateOwnPersonalAccessTokenErrors, ThrowOnError>({
+    url: '/api/v4/personal_access_tokens/self/rotate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Replace a token
+ *
+ * The old one is refused at once. Your own; administrators those of everybody.
+ */
+export const rotatePersonalAccessToken = <ThrowOnError extends boolean = false>(options: Options<RotatePersonalAccessTokenData, ThrowOnError>): RequestResult<RotatePersonalAccessTokenResponses, RotatePersonalAccessTokenErrors, ThrowOnError> => (options.client ?? client).post<RotatePersonalAccessTokenResponses, RotatePersonalAccessTokenErrors, ThrowOnError>({
+    url: '/api/v4/personal_access_tokens/{token_id}/rotate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Revoke a token
  */
 export const revokePersonalAccessToken = <ThrowOnError extends boolean = false>(options: Options<RevokePersonalAccessTokenData, ThrowOnError>): RequestResult<RevokePersonalAccessTokenResponses, RevokePersonalAccessTokenErrors, ThrowOnError> => (options.client ?? client).delete<RevokePersonalAccessTokenResponses, RevokePersonalAccessTokenErrors, ThrowOnError>({ url: '/api/v4/personal_access_tokens/{token_id}', ...options });
@@ -396,6 +424,163 @@ export const createUserPersonalAccessToken = <ThrowOnError extends boolean = fal
         ...options.headers
     }
 });
+
+/**
+ * List the access tokens of a project
+ *
+ * Each acts as a bot that is a member of the project.
+ */
+export const listProjectAccessTokens = <ThrowOnError extends boolean = false>(options: Options<ListProjectAccessTokensData, ThrowOnError>): RequestResult<ListProjectAccessTokensResponses, ListProjectAccessTokensErrors, ThrowOnError> => (options.client ?? client).get<ListProjectAccessTokensResponses, ListProjectAccessTokensErrors, ThrowOnError>({ url: '/api/v4/projects/{id}/access_tokens', ...options });
+
+/**
+ * Create an access token for a project
+ *
+ * With a bot that has the role given, which is not above your own.
+ */
+export const createProjectAccessToken = <ThrowOnError extends boolean = false>(options: Options<CreateProjectAccessTokenData, ThrowOnError>): RequestResult<CreateProjectAccessTokenResponses, CreateProjectAccessTokenErrors, ThrowOnError> => (options.client ?? client).post<CreateProjectAccessTokenResponses, CreateProjectAccessTokenErrors, ThrowOnError>({
+    url: '/api/v4/projects/{id}/access_tokens',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revoke an access token of a project
+ *
+ * Its bot is blocked and no member any more.
+ */
+export const revokeProjectAccessToken = <ThrowOnError extends boolean = false>(options: Options<RevokeProjectAccessTokenData, ThrowOnError>): RequestResult<RevokeProjectAccessTokenResponses, RevokeProjectAccessTokenErrors, ThrowOnError> => (options.client ?? client).delete<RevokeProjectAccessTokenResponses, RevokeProjectAccessTokenErrors, ThrowOnError>({ url: '/api/v4/projects/{id}/access_tokens/{token_id}', ...options });
+
+/**
+ * Get one access token of a project
+ */
+export const getProjectAccessToken = <ThrowOnError extends boolean = false>(options: Options<GetProjectAccessTokenData, ThrowOnError>): RequestResult<GetProjectAccessTokenResponses, GetProjectAccessTokenErrors, ThrowOnError> => (options.client ?? client).get<GetProjectAccessTokenResponses, GetProjectAccessTokenErrors, ThrowOnError>({ url: '/api/v4/projects/{id}/access_tokens/{token_id}', ...options });
+
+/**
+ * Replace an access token of a project
+ *
+ * The old one is refused at once; the bot stays.
+ */
+export const rotateProjectAccessToken = <ThrowOnError extends boolean = false>(options: Options<RotateProjectAccessTokenData, ThrowOnError>): RequestResult<RotateProjectAccessTokenResponses, RotateProjectAccessTokenErrors, ThrowOnError> => (options.client ?? client).post<RotateProjectAccessTokenResponses, RotateProjectAccessTokenErrors, ThrowOnError>({
+    url: '/api/v4/projects/{id}/access_tokens/{token_id}/rotate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the access tokens of a group
+ *
+ * Each acts as a bot that is a member of the group.
+ */
+export const listGroupAccessTokens = <ThrowOnError extends boolean = false>(options: Options<ListGroupAccessTokensData, ThrowOnError>): RequestResult<ListGroupAccessTokensResponses, ListGroupAccessTokensErrors, ThrowOnError> => (options.client ?? client).get<ListGroupAccessTokensResponses, ListGroupAccessTokensErrors, ThrowOnError>({ url: '/api/v4/groups/{id}/access_tokens', ...options });
+
+/**
+ * Create an access token for a group
+ *
+ * With a bot that has the role given, which is not above your own.
+ */
+export const createGroupAccessToken = <ThrowOnError extends boolean = false>(options: Options<CreateGroupAccessTokenData, ThrowOnError>): RequestResult<CreateGroupAccessTokenResponses, CreateGroupAccessTokenErrors, ThrowOnError> => (options.client ?? client).post<CreateGroupAccessTokenResponses, CreateGroupAccessTokenErrors, ThrowOnError>({
+    url: '/api/v4/groups/{id}/access_tokens',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revoke an access token of a group
+ *
+ * Its bot is blocked and no member any more.
+ */
+export const revokeGroupAccessToken = <ThrowOnError extends boolean = false>(options: Options<RevokeGroupAccessTokenData, ThrowOnError>): RequestResult<RevokeGroupAccessTokenResponses, RevokeGroupAccessTokenErrors, ThrowOnError> => (options.client ?? client).delete<RevokeGroupAccessTokenResponses, RevokeGroupAccessTokenErrors, ThrowOnError>({ url: '/api/v4/groups/{id}/access_tokens/{token_id}', ...options });
+
+/**
+ * Get one access token of a group
+ */
+export const getGroupAccessToken = <ThrowOnError extends boolean = false>(options: Options<GetGroupAccessTokenData, ThrowOnError>): RequestResult<GetGroupAccessTokenResponses, GetGroupAccessTokenErrors, ThrowOnError> => (options.client ?? client).get<GetGroupAccessTokenResponses, GetGroupAccessTokenErrors, ThrowOnError>({ url: '/api/v4/groups/{id}/access_tokens/{token_id}', ...options });
+
+/**
+ * Replace an access token of a group
+ *
+ * The old one is refused at once; the bot stays.
+ */
+export const rotateGroupAccessToken = <ThrowOnError extends boolean = false>(options: Options<RotateGroupAccessTokenData, ThrowOnError>): RequestResult<RotateGroupAccessTokenResponses, RotateGroupAccessTokenErrors, ThrowOnError> => (options.client ?? client).post<RotateGroupAccessTokenResponses, RotateGroupAccessTokenErrors, ThrowOnError>({
+    url: '/api/v4/groups/{id}/access_tokens/{token_id}/rotate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List the deploy tokens of a project
+ */
+export const listProjectDeployTokens = <ThrowOnError extends boolean = false>(options: Options<ListProjectDeployTokensData, ThrowOnError>): RequestResult<ListProjectDeployTokensResponses, ListProjectDeployTokensErrors, ThrowOnError> => (options.client ?? client).get<ListProjectDeployTokensResponses, ListProjectDeployTokensErrors, ThrowOnError>({ url: '/api/v4/projects/{id}/deploy_tokens', ...options });
+
+/**
+ * Create a deploy token for a project
+ */
+export const createProjectDeployToken = <ThrowOnError extends boolean = false>(options: Options<CreateProjectDeployTokenData, ThrowOnError>): RequestResult<CreateProjectDeployTokenResponses, CreateProjectDeployTokenErrors, ThrowOnError> => (options.client ?? client).post<CreateProjectDeployTokenResponses, CreateProjectDeployTokenErrors, ThrowOnError>({
+    url: '/api/v4/projects/{id}/deploy_tokens',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revoke a deploy token of a project
+ */
+export const revokeProjectDeployToken = <ThrowOnError extends boolean = false>(options: Options<RevokeProjectDeployTokenData, ThrowOnError>): RequestResult<RevokeProjectDeployTokenResponses, RevokeProjectDeployTokenErrors, ThrowOnError> => (options.client ?? client).delete<RevokeProjectDeployTokenResponses, RevokeProjectDeployTokenErrors, ThrowOnError>({ url: '/api/v4/projects/{id}/deploy_tokens/{token_id}', ...options });
+
+/**
+ * Get one deploy token of a project
+ */
+export const getProjectDeployToken = <ThrowOnError extends boolean = false>(options: Options<GetProjectDeployTokenData, ThrowOnError>): RequestResult<GetProjectDeployTokenResponses, GetProjectDeployTokenErrors, ThrowOnError> => (options.client ?? client).get<GetProjectDeployTokenResponses, GetProjectDeployTokenErrors, ThrowOnError>({ url: '/api/v4/projects/{id}/deploy_tokens/{token_id}', ...options });
+
+/**
+ * List the deploy tokens of a group
+ */
+export const listGroupDeployTokens = <ThrowOnError extends boolean = false>(options: Options<ListGroupDeployTokensData, ThrowOnError>): RequestResult<ListGroupDeployTokensResponses, ListGroupDeployTokensErrors, ThrowOnError> => (options.client ?? client).get<ListGroupDeployTokensResponses, ListGroupDeployTokensErrors, ThrowOnError>({ url: '/api/v4/groups/{id}/deploy_tokens', ...options });
+
+/**
+ * Create a deploy token for a group
+ *
+ * It opens every project below the group.
+ */
+export const createGroupDeployToken = <ThrowOnError extends boolean = false>(options: Options<CreateGroupDeployTokenData, ThrowOnError>): RequestResult<CreateGroupDeployTokenResponses, CreateGroupDeployTokenErrors, ThrowOnError> => (options.client ?? client).post<CreateGroupDeployTokenResponses, CreateGroupDeployTokenErrors, ThrowOnError>({
+    url: '/api/v4/groups/{id}/deploy_tokens',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revoke a deploy token of a group
+ */
+export const revokeGroupDeployToken = <ThrowOnError extends boolean = false>(options: Options<RevokeGroupDeployTokenData, ThrowOnError>): RequestResult<RevokeGroupDeployTokenResponses, RevokeGroupDeployTokenErrors, ThrowOnError> => (options.client ?? client).delete<RevokeGroupDeployTokenResponses, RevokeGroupDeployTokenErrors, ThrowOnError>({ url: '/api/v4/groups/{id}/deploy_tokens/{token_id}', ...options });
+
+/**
+ * Get one deploy token of a group
+ */
+export const getGroupDeployToken = <ThrowOnError extends boolean = false>(options: Options<GetGroupDeployTokenData, ThrowOnError>): RequestResult<GetGroupDeployTokenResponses, GetGroupDeployTokenErrors, ThrowOnError> => (options.client ?? client).get<GetGroupDeployTokenResponses, GetGroupDeployTokenErrors, ThrowOnError>({ url: '/api/v4/groups/{id}/deploy_tokens/{token_id}', ...options });
+
+/**
+ * List all deploy tokens
+ *
+ * For administrators.
+ */
+export const listDeployTokens = <ThrowOnError extends boolean = false>(options?: Options<ListDeployTokensData, ThrowOnError>): RequestResult<ListDeployTokensResponses, ListDeployTokensErrors, ThrowOnError> => (options?.client ?? client).get<ListDeployTokensResponses, ListDeployTokensErrors, ThrowOnError>({ url: '/api/v4/deploy_tokens', ...options });
 
 /**
  * Sign out

@@ -669,14 +669,11 @@ export type PersonalAccessToken = {
     expires_at: string | null;
 };
 
-export type CreatePersonalAccessToken = {
-    name: string;
-    description?: string;
-    scopes: Array<'api' | 'read_api' | 'read_user'>;
+export type RotateToken = {
     /**
-     * The day on which it ends; left out: a year from now; null: never
+     * The day on which the new token ends, within a year; left out: a week from now
      */
-    expires_at?: string | null;
+    expires_at?: string;
 };
 
 export type CreatedPersonalAccessToken = {
@@ -696,6 +693,148 @@ export type CreatedPersonalAccessToken = {
     last_used_at: string | null;
     active: boolean;
     expires_at: string | null;
+    /**
+     * Shown this once
+     */
+    token: string;
+};
+
+export type CreatePersonalAccessToken = {
+    name: string;
+    description?: string;
+    scopes: Array<'api' | 'read_api' | 'read_user'>;
+    /**
+     * The day on which it ends; left out: a year from now; null: never
+     */
+    expires_at?: string | null;
+};
+
+export type AccessToken = {
+    id: number;
+    name: string;
+    description: string | null;
+    revoked: boolean;
+    /**
+     * UTC with milliseconds
+     */
+    created_at: string;
+    scopes: Array<'api' | 'read_api' | 'read_user'>;
+    user_id: number;
+    /**
+     * UTC with milliseconds
+     */
+    last_used_at: string | null;
+    active: boolean;
+    expires_at: string | null;
+    /**
+     * The role of its bot; null once that is no member any more
+     */
+    access_level: number | null;
+};
+
+export type CreateAccessToken = {
+    name: string;
+    description?: string;
+    scopes: Array<'api' | 'read_api'>;
+    /**
+     * 10 guest, 15 planner, 20 reporter, 30 developer, 40 maintainer, 50 owner
+     */
+    access_level?: 10 | 15 | 20 | 30 | 40 | 50;
+    /**
+     * The day on which it ends; left out: a year from now; null: never
+     */
+    expires_at?: string | null;
+};
+
+export type CreatedAccessToken = {
+    id: number;
+    name: string;
+    description: string | null;
+    revoked: boolean;
+    /**
+     * UTC with milliseconds
+     */
+    created_at: string;
+    scopes: Array<'api' | 'read_api' | 'read_user'>;
+    user_id: number;
+    /**
+     * UTC with milliseconds
+     */
+    last_used_at: string | null;
+    active: boolean;
+    expires_at: string | null;
+    /**
+     * The role of its bot; null once that is no member any more
+     */
+    access_level: number | null;
+    /**
+     * Shown this once
+     */
+    token: string;
+};
+
+export type DeployToken = {
+    id: number;
+    name: string;
+    /**
+     * Goes with the token where a client wants one
+     */
+    username: string;
+    /**
+     * UTC with milliseconds
+     */
+    expires_at: string | null;
+    revoked: boolean;
+    expired: boolean;
+    scopes: Array<'read_package_registry' | 'write_package_registry'>;
+    /**
+     * EXT
+     */
+    created_at: string;
+    /**
+     * EXT: to the minute
+     */
+    last_used_at: string | null;
+};
+
+export type CreateDeployToken = {
+    name: string;
+    /**
+     * read_package_registry reads packages; write_package_registry also publishes, and deletes by a package manager's own command. GitLab's other scopes are refused with a sentence.
+     */
+    scopes: Array<'read_package_registry' | 'write_package_registry' | 'read_repository' | 'read_registry' | 'write_registry' | 'read_virtual_registry' | 'write_virtual_registry'>;
+    /**
+     * A day (UTC) or a moment; left out: never
+     */
+    expires_at?: string | null;
+    /**
+     * Left out: gitlab+deploy-token-<id>
+     */
+    username?: string;
+};
+
+export type CreatedDeployToken = {
+    id: number;
+    name: string;
+    /**
+     * Goes with the token where a client wants one
+     */
+    username: string;
+    /**
+     * UTC with milliseconds
+     */
+    expires_at: string | null;
+    revoked: boolean;
+    expired: boolean;
+    scopes: Array<'read_package_registry' | 'write_package_registry'>;
+    /**
+     * EXT
+     */
+    created_at: string;
+    /**
+     * EXT: to the minute
+     */
+    last_used_at: string | null;
     /**
      * Shown this once
      */
@@ -2641,6 +2780,58 @@ export type GetOwnPersonalAccessTokenResponses = {
 
 export type GetOwnPersonalAccessTokenResponse = GetOwnPersonalAccessTokenResponses[keyof GetOwnPersonalAccessTokenResponses];
 
+export type RotateOwnPersonalAccessTokenData = {
+    body: RotateToken;
+    path?: never;
+    query?: never;
+    url: '/api/v4/personal_access_tokens/self/rotate';
+};
+
+export type RotateOwnPersonalAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type RotateOwnPersonalAccessTokenError = RotateOwnPersonalAccessTokenErrors[keyof RotateOwnPersonalAccessTokenErrors];
+
+export type RotateOwnPersonalAccessTokenResponses = {
+    /**
+     * Replace the token that this request carries
+     */
+    200: CreatedPersonalAccessToken;
+};
+
+export type RotateOwnPersonalAccessTokenResponse = RotateOwnPersonalAccessTokenResponses[keyof RotateOwnPersonalAccessTokenResponses];
+
+export type RotatePersonalAccessTokenData = {
+    body: RotateToken;
+    path: {
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/personal_access_tokens/{token_id}/rotate';
+};
+
+export type RotatePersonalAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type RotatePersonalAccessTokenError = RotatePersonalAccessTokenErrors[keyof RotatePersonalAccessTokenErrors];
+
+export type RotatePersonalAccessTokenResponses = {
+    /**
+     * Replace a token
+     */
+    200: CreatedPersonalAccessToken;
+};
+
+export type RotatePersonalAccessTokenResponse = RotatePersonalAccessTokenResponses[keyof RotatePersonalAccessTokenResponses];
+
 export type RevokePersonalAccessTokenData = {
     body?: never;
     path: {
@@ -2719,6 +2910,640 @@ export type CreateUserPersonalAccessTokenResponses = {
 };
 
 export type CreateUserPersonalAccessTokenResponse = CreateUserPersonalAccessTokenResponses[keyof CreateUserPersonalAccessTokenResponses];
+
+export type ListProjectAccessTokensData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the project, or its full path (URL-encoded)
+         */
+        id: number | string;
+    };
+    query?: {
+        /**
+         * Page number
+         */
+        page?: number;
+        /**
+         * Rows a page; more than 100 are cut to 100
+         */
+        per_page?: number;
+        state?: 'active' | 'inactive';
+    };
+    url: '/api/v4/projects/{id}/access_tokens';
+};
+
+export type ListProjectAccessTokensErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type ListProjectAccessTokensError = ListProjectAccessTokensErrors[keyof ListProjectAccessTokensErrors];
+
+export type ListProjectAccessTokensResponses = {
+    /**
+     * List the access tokens of a project
+     */
+    200: Array<AccessToken>;
+};
+
+export type ListProjectAccessTokensResponse = ListProjectAccessTokensResponses[keyof ListProjectAccessTokensResponses];
+
+export type CreateProjectAccessTokenData = {
+    body: CreateAccessToken;
+    path: {
+        /**
+         * Id of the project, or its full path (URL-encoded)
+         */
+        id: number | string;
+    };
+    query?: never;
+    url: '/api/v4/projects/{id}/access_tokens';
+};
+
+export type CreateProjectAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type CreateProjectAccessTokenError = CreateProjectAccessTokenErrors[keyof CreateProjectAccessTokenErrors];
+
+export type CreateProjectAccessTokenResponses = {
+    /**
+     * Create an access token for a project
+     */
+    201: CreatedAccessToken;
+};
+
+export type CreateProjectAccessTokenResponse = CreateProjectAccessTokenResponses[keyof CreateProjectAccessTokenResponses];
+
+export type RevokeProjectAccessTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the project, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/projects/{id}/access_tokens/{token_id}';
+};
+
+export type RevokeProjectAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type RevokeProjectAccessTokenError = RevokeProjectAccessTokenErrors[keyof RevokeProjectAccessTokenErrors];
+
+export type RevokeProjectAccessTokenResponses = {
+    /**
+     * Revoke an access token of a project
+     */
+    204: void;
+};
+
+export type RevokeProjectAccessTokenResponse = RevokeProjectAccessTokenResponses[keyof RevokeProjectAccessTokenResponses];
+
+export type GetProjectAccessTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the project, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/projects/{id}/access_tokens/{token_id}';
+};
+
+export type GetProjectAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type GetProjectAccessTokenError = GetProjectAccessTokenErrors[keyof GetProjectAccessTokenErrors];
+
+export type GetProjectAccessTokenResponses = {
+    /**
+     * Get one access token of a project
+     */
+    200: AccessToken;
+};
+
+export type GetProjectAccessTokenResponse = GetProjectAccessTokenResponses[keyof GetProjectAccessTokenResponses];
+
+export type RotateProjectAccessTokenData = {
+    body: RotateToken;
+    path: {
+        /**
+         * Id of the project, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/projects/{id}/access_tokens/{token_id}/rotate';
+};
+
+export type RotateProjectAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type RotateProjectAccessTokenError = RotateProjectAccessTokenErrors[keyof RotateProjectAccessTokenErrors];
+
+export type RotateProjectAccessTokenResponses = {
+    /**
+     * Replace an access token of a project
+     */
+    200: CreatedAccessToken;
+};
+
+export type RotateProjectAccessTokenResponse = RotateProjectAccessTokenResponses[keyof RotateProjectAccessTokenResponses];
+
+export type ListGroupAccessTokensData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group, or its full path (URL-encoded)
+         */
+        id: number | string;
+    };
+    query?: {
+        /**
+         * Page number
+         */
+        page?: number;
+        /**
+         * Rows a page; more than 100 are cut to 100
+         */
+        per_page?: number;
+        state?: 'active' | 'inactive';
+    };
+    url: '/api/v4/groups/{id}/access_tokens';
+};
+
+export type ListGroupAccessTokensErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type ListGroupAccessTokensError = ListGroupAccessTokensErrors[keyof ListGroupAccessTokensErrors];
+
+export type ListGroupAccessTokensResponses = {
+    /**
+     * List the access tokens of a group
+     */
+    200: Array<AccessToken>;
+};
+
+export type ListGroupAccessTokensResponse = ListGroupAccessTokensResponses[keyof ListGroupAccessTokensResponses];
+
+export type CreateGroupAccessTokenData = {
+    body: CreateAccessToken;
+    path: {
+        /**
+         * Id of the group, or its full path (URL-encoded)
+         */
+        id: number | string;
+    };
+    query?: never;
+    url: '/api/v4/groups/{id}/access_tokens';
+};
+
+export type CreateGroupAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type CreateGroupAccessTokenError = CreateGroupAccessTokenErrors[keyof CreateGroupAccessTokenErrors];
+
+export type CreateGroupAccessTokenResponses = {
+    /**
+     * Create an access token for a group
+     */
+    201: CreatedAccessToken;
+};
+
+export type CreateGroupAccessTokenResponse = CreateGroupAccessTokenResponses[keyof CreateGroupAccessTokenResponses];
+
+export type RevokeGroupAccessTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/groups/{id}/access_tokens/{token_id}';
+};
+
+export type RevokeGroupAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type RevokeGroupAccessTokenError = RevokeGroupAccessTokenErrors[keyof RevokeGroupAccessTokenErrors];
+
+export type RevokeGroupAccessTokenResponses = {
+    /**
+     * Revoke an access token of a group
+     */
+    204: void;
+};
+
+export type RevokeGroupAccessTokenResponse = RevokeGroupAccessTokenResponses[keyof RevokeGroupAccessTokenResponses];
+
+export type GetGroupAccessTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/groups/{id}/access_tokens/{token_id}';
+};
+
+export type GetGroupAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type GetGroupAccessTokenError = GetGroupAccessTokenErrors[keyof GetGroupAccessTokenErrors];
+
+export type GetGroupAccessTokenResponses = {
+    /**
+     * Get one access token of a group
+     */
+    200: AccessToken;
+};
+
+export type GetGroupAccessTokenResponse = GetGroupAccessTokenResponses[keyof GetGroupAccessTokenResponses];
+
+export type RotateGroupAccessTokenData = {
+    body: RotateToken;
+    path: {
+        /**
+         * Id of the group, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/groups/{id}/access_tokens/{token_id}/rotate';
+};
+
+export type RotateGroupAccessTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type RotateGroupAccessTokenError = RotateGroupAccessTokenErrors[keyof RotateGroupAccessTokenErrors];
+
+export type RotateGroupAccessTokenResponses = {
+    /**
+     * Replace an access token of a group
+     */
+    200: CreatedAccessToken;
+};
+
+export type RotateGroupAccessTokenResponse = RotateGroupAccessTokenResponses[keyof RotateGroupAccessTokenResponses];
+
+export type ListProjectDeployTokensData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the project, or its full path (URL-encoded)
+         */
+        id: number | string;
+    };
+    query?: {
+        /**
+         * Page number
+         */
+        page?: number;
+        /**
+         * Rows a page; more than 100 are cut to 100
+         */
+        per_page?: number;
+        /**
+         * Without those that have run out
+         */
+        active?: boolean;
+    };
+    url: '/api/v4/projects/{id}/deploy_tokens';
+};
+
+export type ListProjectDeployTokensErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type ListProjectDeployTokensError = ListProjectDeployTokensErrors[keyof ListProjectDeployTokensErrors];
+
+export type ListProjectDeployTokensResponses = {
+    /**
+     * List the deploy tokens of a project
+     */
+    200: Array<DeployToken>;
+};
+
+export type ListProjectDeployTokensResponse = ListProjectDeployTokensResponses[keyof ListProjectDeployTokensResponses];
+
+export type CreateProjectDeployTokenData = {
+    body: CreateDeployToken;
+    path: {
+        /**
+         * Id of the project, or its full path (URL-encoded)
+         */
+        id: number | string;
+    };
+    query?: never;
+    url: '/api/v4/projects/{id}/deploy_tokens';
+};
+
+export type CreateProjectDeployTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type CreateProjectDeployTokenError = CreateProjectDeployTokenErrors[keyof CreateProjectDeployTokenErrors];
+
+export type CreateProjectDeployTokenResponses = {
+    /**
+     * Create a deploy token for a project
+     */
+    201: CreatedDeployToken;
+};
+
+export type CreateProjectDeployTokenResponse = CreateProjectDeployTokenResponses[keyof CreateProjectDeployTokenResponses];
+
+export type RevokeProjectDeployTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the project, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/projects/{id}/deploy_tokens/{token_id}';
+};
+
+export type RevokeProjectDeployTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type RevokeProjectDeployTokenError = RevokeProjectDeployTokenErrors[keyof RevokeProjectDeployTokenErrors];
+
+export type RevokeProjectDeployTokenResponses = {
+    /**
+     * Revoke a deploy token of a project
+     */
+    204: void;
+};
+
+export type RevokeProjectDeployTokenResponse = RevokeProjectDeployTokenResponses[keyof RevokeProjectDeployTokenResponses];
+
+export type GetProjectDeployTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the project, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/projects/{id}/deploy_tokens/{token_id}';
+};
+
+export type GetProjectDeployTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type GetProjectDeployTokenError = GetProjectDeployTokenErrors[keyof GetProjectDeployTokenErrors];
+
+export type GetProjectDeployTokenResponses = {
+    /**
+     * Get one deploy token of a project
+     */
+    200: DeployToken;
+};
+
+export type GetProjectDeployTokenResponse = GetProjectDeployTokenResponses[keyof GetProjectDeployTokenResponses];
+
+export type ListGroupDeployTokensData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group, or its full path (URL-encoded)
+         */
+        id: number | string;
+    };
+    query?: {
+        /**
+         * Page number
+         */
+        page?: number;
+        /**
+         * Rows a page; more than 100 are cut to 100
+         */
+        per_page?: number;
+        /**
+         * Without those that have run out
+         */
+        active?: boolean;
+    };
+    url: '/api/v4/groups/{id}/deploy_tokens';
+};
+
+export type ListGroupDeployTokensErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type ListGroupDeployTokensError = ListGroupDeployTokensErrors[keyof ListGroupDeployTokensErrors];
+
+export type ListGroupDeployTokensResponses = {
+    /**
+     * List the deploy tokens of a group
+     */
+    200: Array<DeployToken>;
+};
+
+export type ListGroupDeployTokensResponse = ListGroupDeployTokensResponses[keyof ListGroupDeployTokensResponses];
+
+export type CreateGroupDeployTokenData = {
+    body: CreateDeployToken;
+    path: {
+        /**
+         * Id of the group, or its full path (URL-encoded)
+         */
+        id: number | string;
+    };
+    query?: never;
+    url: '/api/v4/groups/{id}/deploy_tokens';
+};
+
+export type CreateGroupDeployTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type CreateGroupDeployTokenError = CreateGroupDeployTokenErrors[keyof CreateGroupDeployTokenErrors];
+
+export type CreateGroupDeployTokenResponses = {
+    /**
+     * Create a deploy token for a group
+     */
+    201: CreatedDeployToken;
+};
+
+export type CreateGroupDeployTokenResponse = CreateGroupDeployTokenResponses[keyof CreateGroupDeployTokenResponses];
+
+export type RevokeGroupDeployTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/groups/{id}/deploy_tokens/{token_id}';
+};
+
+export type RevokeGroupDeployTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type RevokeGroupDeployTokenError = RevokeGroupDeployTokenErrors[keyof RevokeGroupDeployTokenErrors];
+
+export type RevokeGroupDeployTokenResponses = {
+    /**
+     * Revoke a deploy token of a group
+     */
+    204: void;
+};
+
+export type RevokeGroupDeployTokenResponse = RevokeGroupDeployTokenResponses[keyof RevokeGroupDeployTokenResponses];
+
+export type GetGroupDeployTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the group, or its full path (URL-encoded)
+         */
+        id: number | string;
+        token_id: number;
+    };
+    query?: never;
+    url: '/api/v4/groups/{id}/deploy_tokens/{token_id}';
+};
+
+export type GetGroupDeployTokenErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type GetGroupDeployTokenError = GetGroupDeployTokenErrors[keyof GetGroupDeployTokenErrors];
+
+export type GetGroupDeployTokenResponses = {
+    /**
+     * Get one deploy token of a group
+     */
+    200: DeployToken;
+};
+
+export type GetGroupDeployTokenResponse = GetGroupDeployTokenResponses[keyof GetGroupDeployTokenResponses];
+
+export type ListDeployTokensData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page number
+         */
+        page?: number;
+        /**
+         * Rows a page; more than 100 are cut to 100
+         */
+        per_page?: number;
+        /**
+         * Without those that have run out
+         */
+        active?: boolean;
+    };
+    url: '/api/v4/deploy_tokens';
+};
+
+export type ListDeployTokensErrors = {
+    /**
+     * Refused
+     */
+    '4XX': ApiError;
+};
+
+export type ListDeployTokensError = ListDeployTokensErrors[keyof ListDeployTokensErrors];
+
+export type ListDeployTokensResponses = {
+    /**
+     * List all deploy tokens
+     */
+    200: Array<DeployToken>;
+};
+
+export type ListDeployTokensResponse = ListDeployTokensResponses[keyof ListDeployTokensResponses];
 
 export type DeleteSessionData = {
     body?: never;

@@ -1,6 +1,7 @@
-import type { MintedToken } from '@packyard/auth';
+import type { MintedToken, TokenDraft } from '@packyard/auth';
 import { tokenScopes, type TokenScope } from '@packyard/domain';
-import type { CreatedPersonalAccessTokenJson, PersonalAccessTokenJson } from './personal-access-token.schema.ts';
+import { given } from '../rest/given.ts';
+import type { CreatedPersonalAccessTokenJson, CreatePersonalAccessTokenBody, PersonalAccessTokenJson } from './personal-access-token.schema.ts';
 
 export type PersonalToken = MintedToken['token'];
 
@@ -22,4 +23,10 @@ export function presentToken(token: PersonalToken): PersonalAccessTokenJson {
 
 export function presentMintedToken({ token, text }: MintedToken): CreatedPersonalAccessTokenJson {
   return { ...presentToken(token), token: text };
+}
+
+/** A token ends as its last day begins, in UTC, as in GitLab. */
+export function tokenDraft(body: CreatePersonalAccessTokenBody): TokenDraft {
+  const expiresAt = typeof body.expires_at === 'string' ? new Date(`${body.expires_at}T00:00:00Z`) : body.expires_at;
+  return { name: body.name, scopes: body.scopes, ...given({ description: body.description, expiresAt }) };
 }

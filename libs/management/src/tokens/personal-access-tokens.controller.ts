@@ -1,7 +1,7 @@
 import { Body, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { hasScope, RegistryError, type Actor, type RequestInfo } from '@packyard/domain';
 import { CurrentActor, FromRequest, SignedIn } from '@packyard/http';
-import { PersonalTokens, type TokenDraft } from '@packyard/auth';
+import { PersonalTokens } from '@packyard/auth';
 import { assertMayList } from '@packyard/permissions';
 import type { OffsetPage } from '../rest/answer.ts';
 import { Answers } from '../rest/answers.ts';
@@ -10,7 +10,7 @@ import { given } from '../rest/given.ts';
 import { countedPage, windowOf } from '../rest/paging.ts';
 import { ManagementController } from '../rest/management-controller.ts';
 import { idInput } from '../validation/scalars.ts';
-import { presentMintedToken, presentToken } from './personal-access-token-presenter.ts';
+import { presentMintedToken, presentToken, tokenDraft } from './personal-access-token-presenter.ts';
 import {
   createdPersonalAccessTokenSchema,
   createPersonalAccessTokenBody,
@@ -21,6 +21,7 @@ import {
   type PersonalAccessTokenJson,
   type PersonalAccessTokenListQuery,
 } from './personal-access-token.schema.ts';
+import { rotatedUntil, rotateTokenBody, type RotateTokenBody } from './rotate-token.schema.ts';
 
 @ManagementController('Personal access tokens')
 export class PersonalAccessTokensController {
@@ -51,6 +52,25 @@ export class PersonalAccessTokensController {
   @Answers({ summary: 'Revoke the token that this request carries' })
   async revokeOwnPersonalAccessToken(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo): Promise<void> {
     await this.tokens.revoke(caller(actor), (await this.tokens.self(actor)).id, info);
+  }
+
+  @Post('personal_access_tokens/self/rotate')
+  @SignedIn()
+  @Answers({ summary: 'Replace the token that this request carries', description: 'A token with scope api, also that of a project or group.', status: 200, body: createdPersonalAccessTokenSchema })
+  async rotateOwnPersonalAccessToken(@CurrentActor() actor: Actor, @FromRequest() info: RequestInfo, @Body({ schema: rotateTokenBody }) body: RotateTokenBody): Promise<CreatedPersonalAccessTokenJson> {
+    return presentMintedToken(await this.tokens.rotate(caller(actor), (await this.tokens.self(actor)).id, rotatedUntil(body), info));
+  }
+
+  @Post('personal_access_tokens/:token_id/rotate')
+  @SignedIn()
+  @Answers({ summary: 'Replace a token', description: 'The old one is refused at once. Your own; administrators those of everybody.', status: 200, body: createdPersonalAccessTokenSchema })
+  async rotatePersonalAccessToken(
+    @CurrentActor() actor: Actor,
+    @FromRequest() info: RequestInfo,
+    @Param('token_id', { schema: idInput }) tokenId: number,
+    @Body({ schema: rotateTokenBody }) body: RotateTokenBody,
+  ): Promise<CreatedPersonalAccessTokenJson> {
+    return presentMintedToken(await this.tokens.rotate(settledCaller(actor), tokenId, rotatedUntil(body), info));
   }
 
   @Delete('personal_access_tokens/:token_id')
@@ -86,10 +106,4 @@ export class PersonalAccessTokensController {
     if (!hasScope(user, 'api')) throw new RegistryError('scope_insufficient', { scope: 'api' });
     return presentMintedToken(await this.tokens.createFor(user, userId, tokenDraft(body), info));
   }
-}
-
-/** A token ends as its last day begins, in UTC, as in GitLab. */
-function tokenDraft(body: CreatePersonalAccessTokenBody): TokenDraft {
-  const expiresAt = typeof body.expires_at === 'string' ? new Date(`${body.expires_at}T00:00:00Z`) : body.expires_at;
-  return { name: body.name, scopes: body.scopes, ...given({ description: body.description, expiresAt }) };
 }

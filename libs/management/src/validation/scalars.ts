@@ -25,6 +25,11 @@ export const textInput = z.string().max(maxTextLength);
 export const searchInput = textInput.optional().meta({ description: 'Each word must occur, whatever its case.' });
 /** A day as GitLab writes it, or an empty text for none. */
 export const dateInput = z.preprocess((value) => (value === '' ? null : value), z.iso.date().nullable()).meta({ type: 'string', format: 'date', nullable: true });
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+/** A day or a moment, with or without a zone, or an empty text for none. */
+export const momentInput = z
+  .preprocess((value) => (value === '' ? null : value), z.string().refine((text) => moment.safeParse(text).success, 'is invalid').nullable())
+  .meta({ type: 'string', nullable: true });
 /** Roles by GitLab's numbers. */
 export const accessLevelInput = z.preprocess(toInteger, z.literal([10, 15, 20, 30, 40, 50])).meta({ type: 'integer', enum: [10, 15, 20, 30, 40, 50], description: '10 guest, 15 planner, 20 reporter, 30 developer, 40 maintainer, 50 owner' });
 /** One or several values: `scopes[]=api&scopes[]=read_api`, `scopes=api,read_api` or a JSON array. */
