@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DigestAlgorithm } from '@packyard/domain';
+import type { Actor, DigestAlgorithm } from '@packyard/domain';
 import { actorOf, type GuardedRequest } from '@packyard/http';
 import type { DocumentDigests } from '@packyard/registry';
 import { LRUCache } from 'lru-cache';
@@ -30,6 +30,10 @@ export class ToldChecksums {
 }
 
 function keyOf(request: GuardedRequest, document: string): string {
-  const actor = actorOf(request);
-  return JSON.stringify([actor.kind === 'user' ? actor.userId : actor.kind, request.ip, document]);
+  return JSON.stringify([...whoIs(actorOf(request)), request.ip, document]);
+}
+
+function whoIs(actor: Actor): (string | number)[] {
+  if (actor.kind === 'user') return [actor.kind, actor.userId];
+  return actor.kind === 'deploy-token' ? [actor.kind, actor.tokenId] : [actor.kind];
 }
