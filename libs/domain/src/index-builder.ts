@@ -7,7 +7,7 @@ export interface FragmentSource<M = unknown> {
   readonly version: string;
   readonly metadata: M;
   readonly deprecatedMessage?: string;
-  /** Its current files in the order they were published, without those that the server derived. */
+  /** Its current files in the order they were published, without those that the server derived; of a series of builds (`buildOf`) the newest only. */
   readonly files: readonly FragmentFile[];
 }
 

@@ -139,11 +139,16 @@ const latestFragmentsIn = statement(
 
 const fragmentSource = statement('index-fragment-source', `select name, version, metadata, deprecated_message as "deprecatedMessage" from package_version where id = $1`);
 
+/** Of a series of builds only the newest: a version that moves gathers thousands of files, and a publish must not read them all. */
 const fragmentFiles = statement(
   'index-fragment-files',
   `select f.path, f.qualifier, b.size_bytes as "sizeBytes", b.sha256, b.sha512, b.sha1, b.md5, f.metadata, f.created_at as "createdAt"
-   from package_file f join blob b on b.id = f.blob_id
-   where f.version_id = $1 and f.status = 'current' and f.derived_from is null order by f.id`,
+   from (
+     select distinct on (coalesce(metadata ->> 'series', id::text)) id, path, qualifier, blob_id, metadata, created_at
+     from package_file where version_id = $1 and status = 'current' and derived_from is null
+     order by coalesce(metadata ->> 'series', id::text), metadata ->> 'build' collate "C" desc, id desc
+   ) f join blob b on b.id = f.blob_id
+   order by f.id`,
 );
 
 const readme = statement('index-readme', `select body from readme where version_id = $1`);

@@ -58,9 +58,14 @@ export class FileRecorder {
       qualifier: file.qualifier ?? '',
       blobId: blobIdOf(recording.ids, file.received),
       contentType: file.contentType ?? null,
-      metadata: file.metadata ?? {},
+      metadata: { ...file.metadata, ...buildOf(recording, file.path) },
       publishedBy: recording.call.actor.kind === 'user' ? recording.call.actor.userId : null,
       ...origin,
     });
   }
+}
+
+/** Which build a file is of is kept with it, so that the newest are found without reading all. */
+function buildOf<M>({ format, draft }: Recording<M>, path: string): { series: string; build: string } | undefined {
+  return format.names.isMoving?.(draft.version) === true ? format.buildOf?.({ name: draft.name, version: draft.version, path }) : undefined;
 }
