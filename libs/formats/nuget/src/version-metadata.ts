@@ -24,6 +24,8 @@ export const nugetMetadata = z.strictObject({
   minClientVersion: text.optional(),
   requireLicenseAcceptance: z.literal(true).optional(),
   packageTypes: z.array(z.strictObject({ name: text, version: text.optional() })).optional(),
+  /** Names of the types in lower case, for searches: a package that names none is a dependency. */
+  typeKeys: z.array(text).optional(),
   dependencyGroups: z.array(z.strictObject({ targetFramework: text.optional(), dependencies: z.array(dependency) })).optional(),
 });
 export type NugetMetadata = z.infer<typeof nugetMetadata>;

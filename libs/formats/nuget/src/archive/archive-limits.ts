@@ -15,6 +15,8 @@ export interface ArchiveLimits {
   readonly maxReadmeBytes: number;
   /** Symbol files in one symbol package: each is a file of its own on the server. */
   readonly maxSymbolFiles: number;
+  /** Of all symbol files together, unpacked: they are taken out of their package. */
+  readonly maxSymbolBytes: number;
 }
 
 export const archiveLimits: ArchiveLimits = {
@@ -27,4 +29,5 @@ export const archiveLimits: ArchiveLimits = {
   maxNuspecBytes: 3 * mebibyte,
   maxReadmeBytes: mebibyte,
   maxSymbolFiles: 200,
+  maxSymbolBytes: 1024 * mebibyte,
 };

@@ -5,6 +5,7 @@ import type { ArchiveLimits } from './archive-limits.ts';
 
 const stored = 0;
 const deflated = 8;
+const unicodePathField = 0x7075;
 const fileTypeMask = 0o170000;
 const ordinaryTypes: ReadonlySet<number> = new Set([0, 0o100000, 0o040000]);
 
@@ -25,7 +26,7 @@ export class EntryGuard {
    * packed in a way that clients cannot read, or makes the package too large
    */
   take(entry: Entry): string {
-    const path = this.checkedPath(entry.fileName);
+    const path = this.checkedPath(nameOf(entry));
     assertReadable(entry, path);
     this.count(entry, path);
     return path;
@@ -53,6 +54,16 @@ export class EntryGuard {
     if (Buffer.byteLength(path) > this.limits.maxPathBytes) throw archiveError(`The package has a path longer than ${this.limits.maxPathBytes} bytes (${printable(name, 60)}): shorten it and pack again.`);
     return path;
   }
+}
+
+/** Always UTF-8, as clients of today read it: the library decodes what is not marked so by a code page of the 1980s, and takes a second name from an extra field. */
+function nameOf(entry: Entry): string {
+  try {
+    if (entry.extraFields.every((field) => field.id !== unicodePathField)) return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
+  } catch {
+    // said below
+  }
+  throw archiveError('The package has a file name that is not UTF-8, or has two: rename it and pack again.');
 }
 
 function unescaped(name: string): string {

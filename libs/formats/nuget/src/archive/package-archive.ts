@@ -1,6 +1,7 @@
 import { printable, RegistryError } from '@packyard/domain';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { types } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { archiveError } from './archive-error.ts';
@@ -51,10 +52,12 @@ export class PackageArchive {
     return new TextDecoder().decode(await this.content(wanted, this.limits.maxReadmeBytes));
   }
 
-  /** Paths of the symbol files. @throws RegistryError `archive_invalid` if there are too many */
+  /** Paths of the symbol files. @throws RegistryError `archive_invalid` if there are too many or too large ones */
   symbolFiles(): readonly string[] {
+    const { maxSymbolFiles, maxSymbolBytes } = this.limits;
     const found = [...this.entries.keys()].filter((path) => /\.pdb$/i.test(path));
-    if (found.length > this.limits.maxSymbolFiles) throw archiveError(`The symbol package has more than ${this.limits.maxSymbolFiles} .pdb files: publish fewer in one package.`);
+    const bytes = found.reduce((sum, path) => sum + this.entry(path).uncompressedSize, 0);
+    if (found.length > maxSymbolFiles || bytes > maxSymbolBytes) throw archiveError(`The symbol package has more than ${maxSymbolFiles} .pdb files, or more than ${maxSymbolBytes} bytes of them: publish fewer in one package.`);
     return found;
   }
 
@@ -104,7 +107,7 @@ async function directory(zip: ZipFile, limits: ArchiveLimits): Promise<{ entries
 
 /** The library's own errors are about the archive, unless the system caused them. */
 export function asArchiveError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof RegistryError) return error;
+  if (!types.isNativeError(error) || error instanceof RegistryError) return error;
   if (error.name === 'TimeoutError') return archiveError('The package takes too long to read: publish fewer or smaller files.', error);
   const code = 'code' in error ? String(error.code) : undefined;
   return code === undefined || code.startsWith('Z_') ? archiveError(`The package is not a zip file that can be read (${printable(error.message, 100)}): pack it again.`, error) : error;

@@ -36,6 +36,13 @@ export class FlatContainerController {
     const download = await this.downloader.byPath({ packageIds: packages.map((found) => found.packageId), path, versionKey: versionKey(version.value) });
     return fileReply(download, path.endsWith('.nuspec') ? { contentType: 'application/xml' } : {});
   }
+
+  /** As clients of the old protocol expect it. */
+  @Get('v2/package/:packageName/:version')
+  @Access('package:read', onPackage)
+  package(@CurrentAccess() access: ProjectAccess | GroupAccess, @Param('packageName') id: string, @Param('version') version: string): Promise<Reply> {
+    return this.file(access, id, version, `${id}.${version}.nupkg`);
+  }
 }
 
 /** The name that a file is kept under; undefined if this address names no file of that version. Case and spelling of the version do not matter. */

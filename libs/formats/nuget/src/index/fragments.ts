@@ -1,4 +1,4 @@
-import { prefixMark, type FragmentSource } from '@packyard/domain';
+import { prefixMark, type FragmentFile, type FragmentSource } from '@packyard/domain';
 import { packageIdKey } from '../names/package-id.ts';
 import { isSemVer2 } from '../names/package-version.ts';
 import type { NugetMetadata } from '../version-metadata.ts';
@@ -10,9 +10,10 @@ export type NugetVariant = 'version' | 'entry';
 /** A version without its package (its symbols came first) is in no index yet. */
 export function renderFragments(source: FragmentSource<NugetMetadata>): Readonly<Partial<Record<NugetVariant, string>>> {
   const stored = storedFileName(source.name, source.version, 'nupkg');
-  if (!source.files.some((file) => file.path === stored)) return {};
+  const file = source.files.find((one) => one.path === stored);
+  if (file === undefined) return {};
   const level = semVerLevel(source);
-  return { version: level, entry: `${level}${catalogEntry(source)}` };
+  return { version: level, entry: `${level}${catalogEntry(source, file)}` };
 }
 
 export const isSemVer1 = (fragment: string): boolean => fragment.startsWith('1');
@@ -35,7 +36,7 @@ function semVerLevel({ version, metadata }: FragmentSource<NugetMetadata>): '1' 
  * not) is put in front when a document is built.
  * @see https://learn.microsoft.com/nuget/api/registration-base-url-resource#catalog-entry
  */
-function catalogEntry({ name, version, metadata, deprecatedMessage }: FragmentSource<NugetMetadata>): string {
+function catalogEntry({ name, version, metadata, deprecatedMessage }: FragmentSource<NugetMetadata>, file: FragmentFile): string {
   const { dependencyGroups = [], tags = [], title, description, authors, summary, projectUrl, licenseUrl, licenseExpression, iconUrl, minClientVersion, packageTypes, requireLicenseAcceptance } = metadata;
   const facts = JSON.stringify({
     id: name,
@@ -52,6 +53,8 @@ function catalogEntry({ name, version, metadata, deprecatedMessage }: FragmentSo
     minClientVersion,
     requireLicenseAcceptance: requireLicenseAcceptance ?? false,
     packageTypes,
+    packageSize: file.sizeBytes,
+    ...(file.digests.sha512 === undefined ? {} : { packageHash: file.digests.sha512.toString('base64'), packageHashAlgorithm: 'SHA512' }),
     deprecation: deprecatedMessage === undefined ? undefined : { '@type': 'deprecation', reasons: ['Other'], message: deprecatedMessage },
   });
   const leaf = `${prefixMark}${leafPath(name, version)}`;

@@ -8,6 +8,7 @@ import { Nuspec } from '../archive/nuspec.ts';
 import { PackageArchive } from '../archive/package-archive.ts';
 import { storedFileName, storedNuspecName, type StoredKind } from '../index/package-address.ts';
 import { nugetFormat } from '../nuget.format.ts';
+import { takeSymbolFiles } from '../symbols/symbol-files.ts';
 import type { NugetMetadata } from '../version-metadata.ts';
 import { dependenciesOf, describePackage, readmeOf } from './package-description.ts';
 
@@ -25,7 +26,7 @@ export class NugetPublish {
   async push(access: ProjectAccess, request: Request, info: RequestInfo, kind: StoredKind): Promise<void> {
     if (!MultipartReader.isForm(request)) throw new RegistryError('media_type_unsupported', { type: printable(request.get('content-type') ?? 'none'), allowed: 'multipart/form-data, as dotnet nuget push does' });
     const maxBytes = await this.uploads.maxFileBytes(access.project.id, nugetFormat);
-    const { file } = await this.forms.receive(request, access.actor, { maxBytes, fileField: 'package' });
+    const { file } = await this.forms.receive(request, access.actor, { maxBytes, digests: ['sha512'], fileField: 'package' });
     const derived: DerivedFile[] = [];
     try {
       const draft = await this.draft(file, kind, derived);
@@ -43,7 +44,10 @@ export class NugetPublish {
       assertKind(nuspec, kind);
       const file = { path: storedFileName(nuspec.id, nuspec.version, kind), received, derived };
       const identity = { name: nuspec.id, version: nuspec.version, metadata: describePackage(nuspec, kind), files: [file] };
-      if (kind === 'snupkg') return { ...identity, merge: (before) => (before.source === 'nupkg' ? before : identity.metadata) };
+      if (kind === 'snupkg') {
+        await takeSymbolFiles(archive, this.uploads, derived);
+        return { ...identity, merge: (before) => (before.source === 'nupkg' ? before : identity.metadata) };
+      }
       derived.push({ path: storedNuspecName(nuspec.id), received: await this.uploads.made(manifest) });
       const readme = readmeOf(await readmeText(archive, nuspec));
       return { ...identity, dependencies: dependenciesOf(nuspec), ...(readme === undefined ? {} : { readme }) };

@@ -30,7 +30,9 @@ export function describePackage(nuspec: Nuspec, source: NugetMetadata['source'])
     minClientVersion: short(nuspec.attribute(undefined, 'minclientversion')),
     requireLicenseAcceptance: nuspec.text('requirelicenseacceptance')?.toLowerCase() === 'true' ? true : undefined,
   };
-  const lists = { tags: tagsOf(nuspec), packageTypes: nuspec.packageTypes().slice(0, maxPackageTypes).map(printableType), dependencyGroups: dependencyGroups(nuspec) };
+  const packageTypes = nuspec.packageTypes().slice(0, maxPackageTypes).map(printableType);
+  const typeKeys = packageTypes.length === 0 ? ['dependency'] : packageTypes.map(({ name }) => name.toLowerCase());
+  const lists = { tags: tagsOf(nuspec), packageTypes, typeKeys, dependencyGroups: dependencyGroups(nuspec) };
   const present = [...Object.entries(fields).filter(([, value]) => value !== undefined), ...Object.entries(lists).filter(([, list]) => list.length > 0)];
   return { source, ...Object.fromEntries(present) };
 }
