@@ -7,6 +7,7 @@ import { renderPypiError } from './pypi-error.ts';
 import { installGuide, setupGuide } from './pypi-guides.ts';
 import { icon } from './pypi-icon.ts';
 import { PypiModule } from './pypi.module.ts';
+import { pypiSamples } from './sample/pypi-sample.ts';
 import { pypiMetadata, type PypiMetadata } from './version-metadata.ts';
 
 const defaultMaxFileBytes = 3 * 1024 ** 3;
@@ -33,4 +34,5 @@ export const pypiFormat: PackageFormat<PypiMetadata> = {
   summary: (metadata) => metadata.summary,
   indexes: Object.values(projectPages),
   renderFragments,
+  samples: pypiSamples,
 };
