@@ -3,7 +3,7 @@ import { RegistryError, type Problem } from '@packyard/domain';
 import type { Response } from 'express';
 import { stateOf, type GuardedRequest } from './access.ts';
 import { setClientHeaders } from './client-headers.ts';
-import { drainBody } from './drain.ts';
+import { endAfterBody } from './drain.ts';
 import { gitlabError } from './gitlab-error.ts';
 import { isDatabaseAway, isMalformedPath } from './known-failures.ts';
 
@@ -22,7 +22,6 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error, state.requestId);
     if (response.headersSent || response.destroyed) return void response.destroy();
     const wire = state.format?.renderError(problem) ?? gitlabError(problem);
-    drainBody(request, response);
     setClientHeaders(response);
     for (const [name, value] of Object.entries({ ...problem.headers, ...wire.headers })) response.setHeader(name, value);
     const challenge = this.challenge(request, problem);
@@ -33,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (wire.reason !== undefined) response.statusMessage = statusText(wire.reason);
     response.setHeader('Content-Type', wire.contentType);
     response.setHeader('Content-Length', body.length);
-    response.end(request.method === 'HEAD' ? undefined : body);
+    endAfterBody(request, response, request.method === 'HEAD' ? undefined : body);
   }
 
   /** Most package managers send their token only when asked for it. A browser is never asked: it would pop up a password box. */
