@@ -61,6 +61,25 @@ test('a row can be deleted from its menu', async ({ page, world, becomes }) => {
   await expect(page.getByText('1 package', { exact: true })).toBeVisible();
 });
 
+test('several are ticked and deleted together', async ({ page, world, becomes }) => {
+  const owner = await world.person();
+  const project = await world.project([[owner, 50]]);
+  const token = await world.tokenOf(owner);
+  for (const name of ['keep', 'drop-a', 'drop-b']) await world.publishFile(project, token, name, '1');
+  await becomes(owner);
+  await page.goto(`/${project.path_with_namespace}/-/packages`);
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select keep 1' }).uncheck();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Delete selected' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete packages' });
+  await expect(dialog.getByRole('listitem')).toHaveText(['drop-b 1', 'drop-a 1']);
+  await dialog.getByRole('button', { name: 'Permanently delete' }).click();
+  await expect(page.getByText('2 packages deleted.')).toBeVisible();
+  await expect(page.getByText('1 package', { exact: true })).toBeVisible();
+});
+
 test('a group lists what its readable projects hold', async ({ page, world, becomes }) => {
   const [owner, reader] = [await world.person(), await world.person()];
   const group = await world.group([[owner, 50]]);

@@ -1,13 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import type { PackageDetails, PackageFile, Project } from '@packyard/api-client';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { projectPaths } from '../../../lib/paths.ts';
-import { useDeleteFile } from '../api/delete-package.ts';
 import { DeletePackageDialog } from '../delete-package-dialog.tsx';
+import { DeleteFilesDialog } from './delete-files-dialog.tsx';
 
 interface FileMenuProps {
   readonly file: PackageFile;
@@ -43,27 +41,8 @@ export function FileMenu({ file, project, details }: FileMenuProps) {
           onDeleted={() => void navigate(projectPaths(project.path_with_namespace).packages, { replace: true })}
         />
       ) : (
-        <DeleteFileDialog opened={asked} onClose={ask.close} file={file} projectId={project.id} />
+        <DeleteFilesDialog opened={asked} onClose={ask.close} files={[file]} projectId={project.id} />
       )}
     </>
-  );
-}
-
-function DeleteFileDialog({ opened, onClose, file, projectId }: { opened: boolean; onClose: () => void; file: PackageFile; projectId: number }) {
-  const remove = useDeleteFile();
-  const confirm = () =>
-    remove.mutate(
-      { projectId, packageId: file.package_id, fileId: file.id },
-      {
-        onSuccess: () => {
-          notifications.show({ message: `${file.file_name} was deleted.`, color: 'green' });
-          onClose();
-        },
-      },
-    );
-  return (
-    <ConfirmDialog opened={opened} onClose={onClose} title="Delete package asset" confirm="Delete asset" onConfirm={confirm} pending={remove.isPending} error={remove.error}>
-      You are about to delete <strong>{file.file_name}</strong>. Without it the package may not install any more. This cannot be undone.
-    </ConfirmDialog>
   );
 }

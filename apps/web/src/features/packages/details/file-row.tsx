@@ -1,10 +1,11 @@
-import { ActionIcon, Table, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox, Table, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { PackageDetails, PackageFile, Project } from '@packyard/api-client';
 import { IconChevronRight, IconDownload } from '@tabler/icons-react';
-import { CopyAction } from '../../../components/copy-action.tsx';
 import { TimeAgo } from '../../../components/time-ago.tsx';
 import { formatBytes } from '../../../lib/format-bytes.ts';
+import type { Selection } from '../../../lib/use-selection.ts';
+import { digestsOf, FileDigests } from './file-digests.tsx';
 import { FileMenu } from './file-menu.tsx';
 import classes from './file-table.module.css';
 
@@ -12,26 +13,21 @@ interface FileRowProps {
   readonly file: PackageFile;
   readonly project: Project;
   readonly details: PackageDetails;
+  /** Without it files cannot be ticked. */
+  readonly selection?: Selection;
 }
 
-/** Strongest first. A digest that was never computed has no row. */
-const digestNames = [
-  ['SHA-256', 'file_sha256'],
-  ['SHA-512', 'file_sha512'],
-  ['SHA-1', 'file_sha1'],
-  ['MD5', 'file_md5'],
-] as const;
-
-export function FileRow({ file, project, details }: FileRowProps) {
+export function FileRow({ file, project, details, selection }: FileRowProps) {
   const [open, { toggle }] = useDisclosure(false);
-  const digests = digestNames.flatMap(([label, key]) => (file[key] === null ? [] : [{ label, value: file[key] }]));
+  const digests = digestsOf(file);
   const digestsId = `digests-${file.id}`;
   return (
     <>
       <Table.Tr className={classes.row} data-open={open || undefined}>
         <Table.Td>
           <div className={classes.name}>
-            <ActionIcon size="sm" aria-label={`Digests of ${file.file_name}`} aria-expanded={open} aria-controls={digestsId} disabled={digests.length === 0} onClick={toggle}>
+            {selection && <Checkbox size="xs" aria-label={`Select ${file.file_name}`} checked={selection.isChosen(file.id)} onChange={() => selection.toggle(file.id)} />}
+            <ActionIcon size="sm" aria-label={`Digests of ${file.file_name}`} aria-expanded={open} aria-controls={open ? digestsId : undefined} disabled={digests.length === 0} onClick={toggle}>
               <IconChevronRight size={16} className={classes.chevron} />
             </ActionIcon>
             <a className={classes.link} href={file.download_path} download>
@@ -57,17 +53,7 @@ export function FileRow({ file, project, details }: FileRowProps) {
       {open && (
         <Table.Tr className={classes.digestRow}>
           <Table.Td colSpan={4}>
-            <dl id={digestsId} className={classes.digests}>
-              {digests.map(({ label, value }) => (
-                <div key={label} className={classes.digest}>
-                  <dt>{label}</dt>
-                  <dd>
-                    <code>{value}</code>
-                    <CopyAction value={value} what={label} size="sm" />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <FileDigests id={digestsId} digests={digests} />
           </Table.Td>
         </Table.Tr>
       )}

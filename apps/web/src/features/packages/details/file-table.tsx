@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import type { PackageDetails, Project } from '@packyard/api-client';
 import { IconFileOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -9,8 +8,7 @@ import { PageLinks } from '../../../components/page-links.tsx';
 import { RowsSkeleton } from '../../../components/page-skeleton.tsx';
 import { pageParameter, withPage } from '../../../lib/page-parameter.ts';
 import { packageFilesQuery } from '../api/package-files.ts';
-import { FileRow } from './file-row.tsx';
-import classes from './file-table.module.css';
+import { FileRows } from './file-rows.tsx';
 
 const parameter = 'files_page';
 
@@ -29,25 +27,7 @@ export function FileTable({ project, details }: { project: Project; details: Pac
   }
   return (
     <>
-      <Table className={classes.table} verticalSpacing={6} horizontalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Name</Table.Th>
-            <Table.Th className={classes.size}>Size</Table.Th>
-            <Table.Th className={classes.created}>Created</Table.Th>
-            {details.permissions.can_delete && (
-              <Table.Th className={classes.menu}>
-                <span className={classes.hiddenLabel}>Actions</span>
-              </Table.Th>
-            )}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {files.data.items.map((file) => (
-            <FileRow key={file.id} file={file} project={project} details={details} />
-          ))}
-        </Table.Tbody>
-      </Table>
+      <FileRows files={files.data.items} project={project} details={details} />
       <PageLinks label="Pages of files" page={page} totalPages={files.data.totalPages} hasNext={files.data.hasNext} to={(next) => withPage(parameters, next, parameter)} />
     </>
   );

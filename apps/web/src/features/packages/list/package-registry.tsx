@@ -15,8 +15,7 @@ import { failedPackagesQuery, packageListQuery, type PackageScope } from '../api
 import { defaultFilter, isNarrowed, writeFilter } from '../package-filter.ts';
 import { usePackageFilter } from '../use-package-filter.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { PackageRow } from './package-row.tsx';
-import classes from './package-registry.module.css';
+import { PackageRows } from './package-rows.tsx';
 
 interface PackageRegistryProps {
   readonly scope: PackageScope;
@@ -41,11 +40,7 @@ export function PackageRegistry({ scope, ownerName, empty, actions }: PackageReg
       {neverPublished && empty}
       {list.data && !neverPublished && (
         <>
-          <ul className={classes.list} aria-label="Packages" data-stale={list.isPlaceholderData || undefined}>
-            {list.data.items.map((item) => (
-              <PackageRow key={item.id} item={item} projectId={scope.kind === 'project' ? scope.id : undefined} />
-            ))}
-          </ul>
+          <PackageRows items={list.data.items} projectId={scope.kind === 'project' ? scope.id : undefined} stale={list.isPlaceholderData} />
           {list.data.items.length === 0 && <NothingFound page={filter.page} first={to({ page: 1 })} />}
           <PageLinks page={filter.page} totalPages={list.data.totalPages} hasNext={list.data.hasNext} to={(page) => to({ page })} />
         </>

@@ -1,9 +1,11 @@
+import { Checkbox } from '@mantine/core';
 import type { Package } from '@packyard/api-client';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { FormatIcon } from '../../../components/format-icon.tsx';
 import { TextLink } from '../../../components/text-link.tsx';
 import { TimeAgo } from '../../../components/time-ago.tsx';
 import { projectPaths } from '../../../lib/paths.ts';
+import type { Selection } from '../../../lib/use-selection.ts';
 import { useFormat } from '../api/formats.ts';
 import { PackageBadges } from '../package-badges.tsx';
 import { PackageRowMenu } from './package-row-menu.tsx';
@@ -13,14 +15,21 @@ interface PackageRowProps {
   readonly item: Package;
   /** The project whose list this is; rows of a group's list carry their own. */
   readonly projectId: number | undefined;
+  /** Without it rows cannot be ticked. */
+  readonly selection?: Selection;
 }
 
-export function PackageRow({ item, projectId = item.project_id }: PackageRowProps) {
+export function PackageRow({ item, projectId = item.project_id, selection }: PackageRowProps) {
   const format = useFormat(item.package_type);
   const failed = item.status === 'error';
   return (
     <li className={classes.row} data-failed={failed || undefined}>
-      <span className={classes.icon}>{failed ? <IconAlertTriangle size={20} stroke={1.6} aria-hidden="true" /> : format && <FormatIcon svg={format.icon} size={20} />}</span>
+      <span className={classes.icon}>
+        {failed ? <IconAlertTriangle size={20} stroke={1.6} aria-hidden="true" /> : format && <FormatIcon svg={format.icon} size={20} />}
+        {selection && item._links.delete_api_path && (
+          <Checkbox className={classes.pick} size="xs" aria-label={`Select ${item.name} ${item.version ?? ''}`} checked={selection.isChosen(item.id)} onChange={() => selection.toggle(item.id)} />
+        )}
+      </span>
       <div className={classes.words}>
         <div className={classes.nameLine}>
           <PackageName item={item} />
