@@ -21,11 +21,25 @@ async function compile(file) {
     module: { type: 'es6' },
   });
   await fs.mkdir(path.dirname(target), { recursive: true });
-  await fs.writeFile(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
-  await fs.writeFile(`${target}.map`, map);
+  await replace(`${target}.map`, map);
+  await replace(target, `${code}\n//# sourceMappingURL=${path.basename(target)}.map\n`);
 }
 
-await fs.rm(outDir, { recursive: true, force: true });
+/** In one step, so that nobody reads half a file. */
+async function replace(at, text) {
+  await fs.writeFile(`${at}.${process.pid}.new`, text);
+  await fs.rename(`${at}.${process.pid}.new`, at);
+}
+
+/** What an earlier build left of sources that are gone. Removed last: a server that starts meanwhile finds every file. */
+async function removeStale(files) {
+  const wanted = new Set(files.flatMap((file) => [file.replace(/\.ts$/, '.js'), `${file.replace(/\.ts$/, '.js')}.map`]));
+  const present = await fs.readdir(outDir, { recursive: true, withFileTypes: true });
+  const stale = present.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).filter((at) => !wanted.has(path.relative(outDir, at)));
+  await Promise.all(stale.map((at) => fs.rm(at)));
+}
+
 const files = (await fs.readdir(sourceDir, { recursive: true })).filter(isCompiled);
 await Promise.all(files.map(compile));
+await removeStale(files);
 console.log(`${files.length} files -> ${path.relative(process.cwd(), outDir)}`);

@@ -29,7 +29,8 @@ export async function ensureApiIsBuilt() {
 }
 
 function isBuilt() {
-  return existsSync(apiEntry) && !changedSince(stamp, sources, root);
+  // our own build left the stamp; one by the task runner, which builds the api last, only the program itself
+  return existsSync(apiEntry) && (!changedSince(stamp, sources, root) || !changedSince(apiEntry, sources, root));
 }
 
 function build() {
