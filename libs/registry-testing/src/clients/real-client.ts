@@ -35,6 +35,7 @@ export class RealClient {
     readonly name: string,
     private readonly command: readonly string[],
     readonly version: string,
+    private readonly env: Readonly<Record<string, string>> = {},
   ) {
     this.home = this.folder('home');
   }
@@ -49,7 +50,7 @@ export class RealClient {
   /** Runs it to its end; never throws for a failing exit code. */
   run(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
     const [program, ...first] = this.command;
-    const env = { PATH: machinePath, HOME: this.home, LANG: 'C.UTF-8', NO_COLOR: '1', CI: 'true', npm_config_cache: path.join(this.home, '.npm'), ...options.env };
+    const env = { PATH: machinePath, HOME: this.home, LANG: 'C.UTF-8', NO_COLOR: '1', CI: 'true', npm_config_cache: path.join(this.home, '.npm'), ...this.env, ...options.env };
     return new Promise((resolve, reject) => {
       const child = spawn(program as string, [...first, ...args], { cwd: options.cwd ?? this.home, env, timeout: timeoutMs });
       let stdout = '';
@@ -98,6 +99,8 @@ export interface ClientSpec {
   /** Arguments before all others: `-jar`, the jar. */
   readonly programArgs?: readonly string[];
   readonly versionArgs?: readonly string[];
+  /** What it needs to run at all. */
+  readonly env?: Readonly<Record<string, string>>;
   /** What the version must start with, so that `npm` of the machine is only taken for the version it is. */
   readonly versionPattern?: RegExp;
 }
@@ -112,10 +115,10 @@ export function findClient(spec: ClientSpec): RealClient | undefined {
   const installed = spec.installedAs === undefined ? spec.program : clientFile(spec.installedAs, spec.binFolder ?? 'node_modules/.bin', spec.program);
   if (spec.installedAs !== undefined && !existsSync(installed)) return undefined;
   const command = [installed, ...(spec.programArgs ?? [])];
-  const asked = spawnSync(installed, [...command.slice(1), ...(spec.versionArgs ?? ['--version'])], { encoding: 'utf8', env: { PATH: machinePath, HOME: tmpdir() }, cwd: tmpdir() });
+  const asked = spawnSync(installed, [...command.slice(1), ...(spec.versionArgs ?? ['--version'])], { encoding: 'utf8', env: { PATH: machinePath, HOME: tmpdir(), ...spec.env }, cwd: tmpdir() });
   const version = asked.stdout?.trim().split('\n')[0] ?? '';
   if (asked.status !== 0 || (spec.versionPattern !== undefined && !spec.versionPattern.test(version))) return undefined;
-  return new RealClient(spec.name, command, version);
+  return new RealClient(spec.name, command, version, spec.env);
 }
 
 /**
