@@ -21,6 +21,8 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+/** Connections that we closed a moment ago end by themselves in this time. */
+const SMART_SHUTDOWN_MS = 1_000;
 const FAST_SHUTDOWN_MS = 20_000;
 const MAX_LOG_BYTES = 10 * 2 ** 20;
 
@@ -39,10 +41,13 @@ export async function spawnServer(files: ClusterFiles, settings: ServerSettings)
   if (child.pid === undefined) throw new EmbeddedPostgresError('PostgreSQL did not start');
   const stop = async () => {
     child.ref();
-    child.kill('SIGINT'); // fast shutdown: ends connections, writes a checkpoint
-    const impatience = setTimeout(() => child.kill('SIGQUIT'), FAST_SHUTDOWN_MS); // immediate: the next start recovers
+    child.kill('SIGTERM'); // smart shutdown: takes no new connections and waits for the others
+    const timers = [
+      setTimeout(() => child.kill('SIGINT'), SMART_SHUTDOWN_MS), // fast: ends connections, writes a checkpoint
+      setTimeout(() => child.kill('SIGQUIT'), SMART_SHUTDOWN_MS + FAST_SHUTDOWN_MS), // immediate: the next start recovers
+    ];
     await ended;
-    clearTimeout(impatience);
+    for (const timer of timers) clearTimeout(timer);
   };
   return { pid: child.pid, ended, stop, unref: () => child.unref() };
 }
