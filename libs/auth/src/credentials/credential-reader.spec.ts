@@ -79,6 +79,12 @@ describe('readCredential', () => {
     expect(read({ authorization: `Bearer ${other}` }, rules)).toMatchObject(presents(other));
   });
 
+  it('passes over a word in a decisive header that is no token, if there is something else', () => {
+    const rules = { tokenHeaders: ['x-api-key'], decisiveHeader: 'x-api-key' };
+    expect(read({ 'x-api-key': 'az', authorization: basic('somebody', token) }, rules)).toMatchObject(presents(token));
+    expect(read({ 'x-api-key': 'az' }, rules)).toMatchObject(presents('az'));
+  });
+
   it('says which user name came with a token, where that is asked for', () => {
     expect(read({ authorization: basic('somebody', token) })).not.toHaveProperty('claimedUserName');
     expect(read({ authorization: basic('somebody', token) }, { checksUserName: true })).toMatchObject({ ...presents(token), claimedUserName: 'somebody' });

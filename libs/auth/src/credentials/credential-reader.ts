@@ -18,7 +18,7 @@ export interface Presented extends PresentedCredential {
 export interface CarrierRules {
   /** Headers of one format that carry a bare token. Lower case. */
   readonly tokenHeaders?: readonly string[];
-  /** If a token is in this header, all others are ignored instead of refused. Lower case. */
+  /** If a token is in this header, all others are ignored instead of refused. What is no token there is ignored beside others: people send any word where a client insists on one. Lower case. */
   readonly decisiveHeader?: string;
   /** The user name of Basic must be that of the token. */
   readonly checksUserName?: boolean;
@@ -55,8 +55,7 @@ const nothing: Presented = { tokenDigest: null, sessionDigest: null, carrier: 'n
  */
 export function readCredential(source: CredentialSource, rules: CarrierRules = {}): Presented {
   const all = [...fromHeaders(source, rules), ...fromAuthorization(source), ...(rules.query ? fromQuery(source) : [])];
-  const decisive = all.filter((found) => found.header !== undefined && found.header === rules.decisiveHeader);
-  const [first, ...others] = decisive.length > 0 ? decisive : all;
+  const [first, ...others] = deciding(all, rules.decisiveHeader);
   if (first === undefined) return fromCookie(source, rules);
   if (others.some((other) => other.secret !== first.secret)) throw new RegistryError('credentials_ambiguous');
   return {
@@ -66,6 +65,13 @@ export function readCredential(source: CredentialSource, rules: CarrierRules = {
     maybePassword: first.carrier === 'basic' && !looksLikeToken(first.secret),
     ...(rules.checksUserName && first.userName !== undefined ? { claimedUserName: first.userName } : {}),
   };
+}
+
+/** Those that must agree. */
+function deciding(all: readonly Found[], decisiveHeader: string | undefined): readonly Found[] {
+  const decisive = all.filter((found) => found.header !== undefined && found.header === decisiveHeader);
+  if (decisive.length === 0 || decisive.length === all.length) return all;
+  return decisive.some((found) => looksLikeToken(found.secret)) ? decisive : all.filter((found) => !decisive.includes(found));
 }
 
 function fromHeaders({ headersDistinct }: CredentialSource, rules: CarrierRules): Found[] {
