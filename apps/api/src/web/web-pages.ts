@@ -14,8 +14,6 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "form-action 'self'",
   "img-src 'self' data:",
-  // Mantine writes its theme's variables into a style element
-  "style-src 'self' 'unsafe-inline'",
 ].join('; ');
 
 const yearMs = 365 * 24 * 3600 * 1000;
