@@ -8,6 +8,7 @@ import { renderNugetError } from './nuget-error.ts';
 import { installGuide, setupGuide } from './nuget-guides.ts';
 import { icon } from './nuget-icon.ts';
 import { NugetModule } from './nuget.module.ts';
+import { nugetSamples } from './sample/nuget-sample.ts';
 import { nugetMetadata, type NugetMetadata } from './version-metadata.ts';
 
 const apiKeyHeader = 'x-nuget-apikey';
@@ -33,4 +34,5 @@ export const nugetFormat: PackageFormat<NugetMetadata> = {
   summary: ({ summary, description }) => summary ?? description,
   indexes: [versionsList, ...Object.values(registrationIndexes), ...Object.values(registrationPages)],
   renderFragments,
+  samples: nugetSamples,
 };
