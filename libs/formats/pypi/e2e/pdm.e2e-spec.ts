@@ -32,9 +32,11 @@ function describePdm(pdm: RealClient): void {
     await shop.succeed(publish(shop.work.developer.token, '--skip-existing'), { cwd });
   });
 
-  it('installs', async () => {
+  it('installs, with an index for this package only', async () => {
     const folder = pdm.folder('consumer');
-    writeFileSync(path.join(folder, 'pyproject.toml'), `[project]\nname = "consumer"\nversion = "0"\nrequires-python = ">=3.8"\n\n[tool.pdm]\ndistribution = false\n\n[[tool.pdm.source]]\nname = "pypi"\nurl = "${shop.withToken(shop.indexUrl, shop.work.reporter)}"\n`);
+    writeFileSync(path.join(folder, 'pyproject.toml'), `[project]\nname = "consumer"\nversion = "0"\nrequires-python = ">=3.8"\n\n[tool.pdm]\ndistribution = false\n\n[[tool.pdm.source]]\nname = "packyard"\nurl = "${shop.indexUrl}"\ninclude_packages = ["${name}"]\n`);
+    await shop.succeed(['config', 'pypi.packyard.username', '__token__'], { cwd: folder });
+    await shop.succeed(['config', 'pypi.packyard.password', shop.work.reporter.token], { cwd: folder });
     await shop.succeed(['add', name], { cwd: folder });
     expect(installedVersion(path.join(folder, '.venv'), name)).toBe('1.0');
   });
