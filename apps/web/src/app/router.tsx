@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, redirect } from 'react-router';
 import { RequireUser } from '../features/session/index.ts';
 import { MissingPage } from './missing-page.tsx';
 import { NamespaceRoute } from './namespace-route.tsx';
@@ -7,8 +7,19 @@ import { SessionGate } from './session-gate.tsx';
 import { AppLayout } from './shell/app-layout.tsx';
 import { StartSkeleton } from './shell/start-skeleton.tsx';
 
+/** Addresses of GitLab's that have no page of their own here. */
+const otherNames: Readonly<Record<string, string>> = {
+  '/dashboard': '/',
+  '/dashboard/projects': '/',
+  '/dashboard/groups': '/?tab=groups',
+  '/explore/projects': '/explore',
+  '/explore/groups': '/explore?tab=groups',
+  '/admin': '/admin/users',
+};
+
 /** Addresses as GitLab has them. Pages load their code when they are first shown. */
 export const router = createBrowserRouter([
+  ...Object.entries(otherNames).map(([path, to]) => ({ path, loader: () => redirect(to), HydrateFallback: StartSkeleton })),
   {
     Component: SessionGate,
     HydrateFallback: StartSkeleton,
