@@ -71,6 +71,7 @@ test('the page of a package has all that is needed to use it', async ({ page, wo
   await page.goto(`/${project.path_with_namespace}/-/packages`);
   await page.getByRole('link', { name: '@kit/icons' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: '@kit/icons' })).toBeVisible();
+  await expect(page).toHaveTitle(/^@kit\/icons 1\.1\.0 · .* · Packyard$/);
 
   const readme = page.getByRole('region', { name: 'Readme' });
   await expect(readme.getByRole('heading', { name: 'Icons' })).toBeVisible();
