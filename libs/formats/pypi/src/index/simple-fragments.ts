@@ -1,6 +1,9 @@
-import { prefixMark, type FragmentFile, type FragmentSource } from '@packyard/domain';
+import { prefixMark, RegistryError, type FragmentFile, type FragmentSource } from '@packyard/domain';
 import { pypiFileMetadata, type PypiMetadata } from '../version-metadata.ts';
 import { htmlText } from './html-text.ts';
+
+/** All of them are rendered with each file that comes; the largest releases of the public index have some hundred. */
+const maxFilesPerVersion = 2000;
 
 /** The documents that one version's lines go into. */
 export type SimpleVariant = 'html' | 'json';
@@ -19,8 +22,13 @@ interface IndexedFile {
   readonly uploadedAt: Date;
 }
 
-/** One version's files in each kind of project page: an element a line, or members of a JSON list. */
+/**
+ * One version's files in each kind of project page: an element a line, or members of a JSON list.
+ *
+ * @throws RegistryError `validation_failed` for more files than a version may have
+ */
 export function renderFragments(source: FragmentSource<PypiMetadata>): Readonly<Record<SimpleVariant, string>> {
+  if (source.files.length > maxFilesPerVersion) throw new RegistryError('validation_failed', { reason: `${source.name} ${source.version} has ${maxFilesPerVersion} files, which is as many as a version may have: publish another version.` });
   const files = source.files.map((file) => indexed(file, source));
   return { html: files.map(anchor).join('\n'), json: files.map(jsonMember).join(',') };
 }
