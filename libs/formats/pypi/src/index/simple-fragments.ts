@@ -82,8 +82,8 @@ function jsonMember(file: IndexedFile): string {
     size: file.sizeBytes,
     'upload-time': microseconds(file.uploadedAt),
     yanked: file.yanked === undefined ? false : file.yanked || true,
+    // only the new name: pip 22.3 to 23.0 take the old one for a string, and break (PEP 714)
     'core-metadata': coreMetadata,
-    'dist-info-metadata': coreMetadata,
   });
   // written by hand, because JSON.stringify would escape the mark
   const addresses = `"url":"${file.url}"${file.hasProvenance ? `,"provenance":"${file.url}.provenance"` : ''}`;

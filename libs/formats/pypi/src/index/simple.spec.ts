@@ -63,8 +63,8 @@ describe('the simple index', () => {
     });
     const member = { 'requires-python': '>=3.8,<4', 'upload-time': expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/), yanked: false };
     expect(document.files.slice(1, 3)).toEqual([
-      { ...member, filename: binary.fileName, url: url(binary), hashes: { sha256: sha256Of(binary.bytes) }, size: binary.bytes.length, 'core-metadata': { sha256: metadataSha256 }, 'dist-info-metadata': { sha256: metadataSha256 } },
-      { ...member, filename: source.fileName, url: url(source), hashes: { sha256: sha256Of(source.bytes) }, size: source.bytes.length, 'core-metadata': false, 'dist-info-metadata': false },
+      { ...member, filename: binary.fileName, url: url(binary), hashes: { sha256: sha256Of(binary.bytes) }, size: binary.bytes.length, 'core-metadata': { sha256: metadataSha256 } },
+      { ...member, filename: source.fileName, url: url(source), hashes: { sha256: sha256Of(source.bytes) }, size: source.bytes.length, 'core-metadata': false },
     ]);
     expect(document.files[3]).toMatchObject({ filename: 'acme_hello-1!0.1-py3-none-any.whl' });
     expect(document.files[3]).not.toHaveProperty('requires-python');
