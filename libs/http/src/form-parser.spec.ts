@@ -42,6 +42,13 @@ describe('parseForm', () => {
     expect(await parse(body, { pieceBytes })).toEqual({ fields: [['a', '1'], ['a', 'zwölf'], ['b', '']], fileFound: true, fileName: 'x.bin', bytes });
   });
 
+  it.each([1, 3, 64, 100_000])('a closing boundary after a bare line feed ends the form too, as nuget.exe sends it outside of Windows (%d bytes)', async (pieceBytes) => {
+    for (const end of ['', '\r\n', '\n']) {
+      const body = form([{ name: 'file', fileName: 'x', type: 'application/octet-stream', body: bytes }], '').subarray(0, -2);
+      expect((await parse(Buffer.concat([body, Buffer.from(`\n--${boundary}--${end}`)]), { pieceBytes })).bytes.equals(bytes)).toBe(true);
+    }
+  });
+
   it('writes one chunk at a time, and never holds the file', async () => {
     let writing = 0;
     let most = 0;

@@ -1,6 +1,7 @@
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { RegistryError } from '@packyard/domain';
 import { pipeline } from 'node:stream/promises';
+import { withWholeClosingBoundary } from './closing-boundary.ts';
 
 /** Above what any client sends: twine repeats `requires_dist` for each of up to a thousand dependencies, a description has 1 MiB at most. */
 export const formLimits = { fields: 4000, fieldBytes: 1024 * 1024, allFieldsBytes: 4 * 1024 * 1024, files: 8, headerPairs: 32 } as const;
@@ -46,7 +47,7 @@ export async function parseForm(contentType: string, chunks: AsyncIterable<Buffe
   parser.on('filesLimit', () => fail(malformed(`the form has more than ${formLimits.files} files`)));
 
   try {
-    await pipeline(chunks, parser);
+    await pipeline(withWholeClosingBoundary(chunks, boundaryOf(contentType)), parser);
   } catch (error) {
     // a parser that breaks off leaves the file's stream open: it would be waited for without end
     (file as BusboyFileStream | undefined)?.destroy(error as Error);
@@ -55,6 +56,11 @@ export async function parseForm(contentType: string, chunks: AsyncIterable<Buffe
   }
   await copying;
   return { fields, fileFound: file !== undefined, ...(fileName === undefined ? {} : { fileName }) };
+}
+
+function boundaryOf(contentType: string): string {
+  const [, quoted, bare] = /;\s*boundary=(?:"([^"]*)"|([^;\s]*))/i.exec(contentType) ?? [];
+  return quoted ?? bare ?? '';
 }
 
 function createParser(contentType: string, fileField: string): BusboyInstance {
