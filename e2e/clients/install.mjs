@@ -3,6 +3,7 @@
 // entry is a text, else as its `kind` says. Nothing outside node_modules/.cache is touched; what is there already is kept.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { installWithDeb } from './installers/deb.mjs';
 import { installWithMaven } from './installers/maven.mjs';
 import { installFromNpm } from './installers/npm.mjs';
 import { installWithPip } from './installers/pip.mjs';
@@ -11,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const clientsDir = process.env.PACKYARD_CLIENTS_DIR ?? path.join(root, 'node_modules/.cache/packyard-clients');
 const catalog = JSON.parse(readFileSync(path.join(import.meta.dirname, 'clients.json'), 'utf8'));
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(catalog);
-const installers = { npm: installFromNpm, maven: installWithMaven, pip: installWithPip };
+const installers = { deb: installWithDeb, npm: installFromNpm, maven: installWithMaven, pip: installWithPip };
 
 let failed = 0;
 for (const name of wanted) {
